@@ -1,0 +1,3 @@
+"""Leerwerkcanvas: a workshop table for dividing roles in learn-work programmes."""
+
+VERSION = "0.1.0"

@@ -1,0 +1,1 @@
+"""Floor 5: the subcommands of `main.py`, one file each."""

@@ -1,0 +1,60 @@
+"""What things are called for people, in one language: ids and refusals become words here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from canvas.model.base import Language, Slug
+from canvas.model.board import Board
+from canvas.model.party import Party
+from canvas.model.scenario import Scenario
+from canvas.model.texts import Texts
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of everything on one board."""
+
+    scenario: Scenario
+    board: Board
+    texts: Texts
+
+    @property
+    def language(self) -> Language:
+        return self.texts.language
+
+    def party(self, party: Slug) -> str:
+        found = self.board.parties.get(party)
+        return found.name.said_in(self.language) if found else party
+
+    def role(self, party: Party) -> str:
+        return self.scenario.role[party.role].name.said_in(self.language)
+
+    def task(self, task: Slug) -> str:
+        found = self.scenario.tasks.get(task)
+        return found.text.said_in(self.language) if found else task
+
+    def phase(self, phase: Slug) -> str:
+        found = self.scenario.phase.get(phase)
+        return found.name.said_in(self.language) if found else phase
+
+    def round(self, round_: Slug) -> str:
+        found = self.scenario.round.get(round_)
+        return found.name.said_in(self.language) if found else round_
+
+    def level(self, level: str) -> str:
+        return self.texts(f"level.{level}")
+
+    def sentence(self, key: str, values: Mapping[str, str]) -> str:
+        """A sentence of the catalogue, with ids replaced by the names of what they point at."""
+        return self.texts(key, **{name: self._said(name, value) for name, value in values.items()})
+
+    def _said(self, name: str, value: str) -> str:
+        kind = name.partition("_")[0]
+        say = {
+            "party": self.party,
+            "task": self.task,
+            "phase": self.phase,
+            "round": self.round,
+            "level": self.level,
+        }
+        return say[kind](value) if kind in say else value
