@@ -13,7 +13,7 @@ class Role(Frozen):
     look: Slug | None = None
     """Which `[role.*]` of the theme to wear; its own id when absent."""
     kind: Literal["party", "candidate"] = "party"
-    """The candidate is a persona and never a party to the covenant (a promise needs a signature, a persona has none)."""
+    """The candidate is a persona and never a party to the covenant (a persona cannot sign)."""
 
     @property
     def appearance(self) -> Slug:

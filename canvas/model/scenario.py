@@ -78,7 +78,7 @@ class Scenario(Frozen):
     title: Label
     short_title: Label
     place: Label
-    icon: Slug
+    icon: str
     summary: Label
     persona: Label
     open: tuple[Label, ...] = ()

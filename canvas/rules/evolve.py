@@ -85,7 +85,9 @@ def _taken(board: Board, fiche: Fiche) -> Board:
 
 
 def _without(table: Mapping[FicheId | Slug, Any], key: str) -> dict[str, Any]:
-    return {name: value for name, value in table.items() if name != key}
+    left = dict(table)
+    left.pop(key, None)
+    return left
 
 
 _EVOLVERS: Mapping[type, Callable[[Board, Any], Board]] = {

@@ -9,6 +9,8 @@ task its parties in the order they were laid. A mark behind a party is its level
 
 from collections.abc import Iterator
 
+from pydantic import ValidationError
+
 from canvas.model.base import Slug
 from canvas.model.board import Board, InSeat, Level, OnTask
 from canvas.model.scenario import Scenario
@@ -48,7 +50,14 @@ def read(line: str, scenario: Scenario) -> Board:
 
 
 def placements(token: str) -> tuple[PlaceFiche, ...]:
-    """The placements one token stands for. Raises NotationError on a token without `!` or `=`."""
+    """The placements one token stands for. Raises NotationError on a token without `!` or `=`, or with a wrong id."""
+    try:
+        return _placements(token)
+    except ValidationError as error:
+        raise NotationError(token) from error
+
+
+def _placements(token: str) -> tuple[PlaceFiche, ...]:
     phase, seat, party = token.partition("!")
     if seat:
         return (PlaceFiche(party, InSeat(seat=phase)),)

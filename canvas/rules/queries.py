@@ -112,3 +112,16 @@ def _open_in(board: Board, scenario: Scenario, phase: Phase) -> Iterator[OpenPoi
 def _leading(board: Board, phase: Slug) -> Slug | None:
     seated = leader(board, phase)
     return seated.party if seated else None
+
+
+def letters(board: Board) -> dict[Slug, str]:
+    """The letter on the chip of each party whose role has more than one party: A, B, C …"""
+    shared: dict[Slug, list[Slug]] = {}
+    for party in board.parties.values():
+        shared.setdefault(party.role, []).append(party.id)
+    return {
+        party: chr(ord("A") + index)
+        for members in shared.values()
+        if len(members) > 1
+        for index, party in enumerate(members)
+    }

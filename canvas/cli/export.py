@@ -1,0 +1,21 @@
+"""`export`: a session as a covenant on paper."""
+
+from datetime import date
+from pathlib import Path
+
+from canvas.cli.words import DONE, say, shown
+from canvas.session.library import Library
+from canvas.session.reading import find_journal, read_journal
+
+
+def run(library: Library, session: Path, to: Path) -> int:
+    """The subcommand. Raises Problem."""
+    made = export(library, session, to, date.today())
+    say(library.texts()("cli.written", file=shown(made)))
+    return DONE
+
+
+def export(library: Library, session: Path, to: Path, when: date) -> Path:
+    """Make the covenant of a session; gives back the file that was made. Raises Problem."""
+    reading = read_journal(find_journal(session))
+    raise NotImplementedError(reading, to, when)

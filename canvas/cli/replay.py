@@ -1,0 +1,36 @@
+"""`replay`: play a journal again, up to a line, and show the board it leads to."""
+
+from itertools import islice
+from pathlib import Path
+
+from canvas.cli.words import DONE, say, shown
+from canvas.rules.notation import write
+from canvas.session.journal import create_journal
+from canvas.session.library import Library
+from canvas.session.reading import Reading, find_journal, read_journal
+
+
+def run(library: Library, session: Path, until: int | None, to: Path | None) -> int:
+    """The subcommand. Raises Problem."""
+    reading = read_journal(find_journal(session))
+    last = reading.history.last
+    n = last if until is None else max(0, min(until, last))
+    board = reading.history.until(n)
+    texts = library.texts()
+    say(texts("cli.replay_line", n=n, notation=write(board, reading.header.scenario)))
+    if to is not None:
+        say(texts("cli.written", file=shown(_copy(reading, n, to))))
+    return DONE
+
+
+def _copy(reading: Reading, n: int, folder: Path) -> Path:
+    """The journal up to record `n` as a session of its own: what the table looked like then."""
+    journal = create_journal(folder, reading.header)
+    try:
+        for record in islice(reading.records, n):
+            journal.append(record)
+    finally:
+        journal.close()
+    if journal.fault:
+        raise journal.fault
+    return journal.path

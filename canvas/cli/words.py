@@ -1,0 +1,48 @@
+"""What every subcommand shares: the library in the right language, and the way to say things."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from canvas.model.base import Language
+from canvas.model.texts import Texts
+from canvas.session.home import read_settings
+from canvas.session.library import ROOT, Library
+from canvas.session.problem import Problem
+
+EXPORTS = ROOT / "exports"
+DONE, WRONG = 0, 2
+
+
+def library_for(language: Language | None) -> Library:
+    """The content of the tool, in the asked language, or the one chosen before, or Dutch."""
+    return replace(Library(), language=language or read_settings().language or "nl")
+
+
+def say(text: str) -> None:
+    """One line on standard output, also on a terminal that knows only plain letters."""
+    _write(sys.stdout, text)
+
+
+def complain(text: str) -> None:
+    """One line on standard error."""
+    _write(sys.stderr, text)
+
+
+def told(problem: Problem, texts: Texts) -> str:
+    """A problem as one sentence."""
+    return texts(problem.key, **problem.values)
+
+
+def shown(path: Path) -> str:
+    """A path as short as it can be said from here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _write(stream: object, text: str) -> None:
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    safe = text.encode(encoding, "replace").decode(encoding)
+    stream.write(safe + "\n")  # type: ignore[attr-defined]

@@ -1,0 +1,112 @@
+"""The covenant as a document: made from a board by a pure function, read by whatever puts it on paper.
+
+Everything that people read in it stands here in one language; only the headings around it are left to
+who sets it. It can be dumped as JSON, and two dumps of one board are the same.
+"""
+
+import datetime as dt
+from typing import Literal
+
+from canvas import VERSION
+from canvas.export import covenant_articles as articles
+from canvas.export import covenant_parts as parts
+from canvas.model.base import Frozen, Language, Slug
+from canvas.model.board import Board
+from canvas.model.names import Names
+from canvas.model.scenario import Scenario
+from canvas.model.texts import Texts
+from canvas.rules import notation
+
+
+class Covenant(Frozen):
+    """A whole covenant, from title to colophon."""
+
+    format: Literal[1] = 1
+    language: Language
+    status: Literal["draft"] = "draft"
+    """A draft until somebody with a mandate signs; who sits at the table usually may not (Aanwijzingen 2025, nr. 9)."""
+    scenario: Slug
+    title: str
+    place: str
+    date: dt.date
+    dated: str
+    session: str
+    parties: tuple[parts.PartyLine, ...]
+    personas: tuple[parts.Persona, ...]
+    persona: str
+    considerations: tuple[str, ...]
+    """Why, and nothing that binds (Aanwijzingen 2025, nr. 11)."""
+    interests: str
+    purpose: parts.Article
+    terms: parts.TermsArticle
+    phases: tuple[parts.PhaseArticle, ...]
+    handovers: parts.HandoversArticle
+    commitments: parts.CommitmentsArticle
+    candidate: parts.CandidateArticle
+    general: tuple[parts.Article, ...]
+    open_points: tuple[parts.OpenLine, ...]
+    left_open: tuple[str, ...]
+    """What the source of the scenario does not say."""
+    colophon: parts.Colophon
+
+    @property
+    def signers(self) -> tuple[parts.PartyLine, ...]:
+        """The parties that are asked to sign."""
+        return tuple(party for party in self.parties if party.signs)
+
+
+def covenant_of(board: Board, scenario: Scenario, texts: Texts, date: dt.date, session: str = "") -> Covenant:
+    """The covenant a board stands for on one day. `session` tells one table from another."""
+    names, language = Names(scenario, board, texts), texts.language
+    terms, phases = scenario.covenant, len(scenario.phases)
+    return Covenant(
+        language=language,
+        scenario=scenario.id,
+        title=_draft_title(terms.title.said_in(language), texts),
+        place=scenario.place.said_in(language),
+        date=date,
+        dated=_dated(date, texts),
+        session=session,
+        parties=articles.parties(names),
+        personas=articles.personas(names),
+        persona=scenario.persona.said_in(language),
+        considerations=tuple(line.said_in(language) for line in terms.considerations),
+        interests=terms.interests.said_in(language),
+        purpose=articles.purpose(names, 1),
+        terms=articles.terms(texts, 2),
+        phases=articles.phase_articles(names, 3),
+        handovers=articles.handovers(names, phases + 3),
+        commitments=articles.commitments(names, phases + 4),
+        candidate=articles.candidate(names, phases + 5),
+        general=articles.general(texts, phases + 6),
+        open_points=articles.open_lines(names),
+        left_open=tuple(point.said_in(language) for point in scenario.open),
+        colophon=_colophon(names),
+    )
+
+
+def _draft_title(title: str, texts: Texts) -> str:
+    """`Convenant X` becomes `Concept-convenant X`; a title of another kind gets the word before it."""
+    name, draft = texts("covenant.name"), texts("covenant.draft")
+    if title.startswith(name):
+        return draft + title.removeprefix(name)
+    return texts("covenant.draft_other", title=title)
+
+
+def _dated(day: dt.date, texts: Texts) -> str:
+    month = texts(f"covenant.month.{day.month}")
+    return texts("covenant.dated", day=day.day, month=month, year=day.year)
+
+
+def _colophon(names: Names) -> parts.Colophon:
+    scenario, texts = names.scenario, names.texts
+    sources = tuple(
+        parts.SourceLine(title=source.title, url=source.url, gives=source.gives.said_in(names.language))
+        for source in scenario.sources
+    )
+    return parts.Colophon(
+        made=texts("covenant.made", tool=texts("app.title"), version=VERSION),
+        yardstick=texts("covenant.yardstick"),
+        sources=sources,
+        notation=notation.write(names.board, scenario),
+    )

@@ -1,0 +1,173 @@
+"""The parts of a covenant as a document: what it says, in one language, before anybody sets it on paper."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from canvas.model.base import Frozen, Slug
+from canvas.model.board import Level
+
+
+class Seal(Frozen):
+    """How a party is recognised beside its name: the chip it wears on the board."""
+
+    look: Slug
+    letter: str = ""
+
+
+class PartyLine(Frozen):
+    """One party. What is None the people at the table could not say; paper leaves room for it."""
+
+    party: Slug
+    number: int
+    name: str
+    seal: Seal
+    organisation: str | None = None
+    signs: bool = True
+    signs_as: str | None = None
+    """The function of who may sign, never the name of somebody at the table (Aanwijzingen 2025, nr. 9)."""
+
+
+class Persona(Frozen):
+    """The candidate of the case: made up, and no party (a persona has no signature)."""
+
+    name: str
+    seal: Seal
+
+
+class Taker(Frozen):
+    """Somebody who takes part in a task, or leads a phase."""
+
+    party: Slug
+    name: str
+    seal: Seal
+    level: Level = Level.DOET
+
+
+class TaskLine(Frozen):
+    """A task with everybody who takes part. `covered` tells whether somebody *does* it."""
+
+    task: Slug
+    text: str
+    takers: tuple[Taker, ...]
+    covered: bool
+
+
+class Article(Frozen):
+    """A numbered article with plain paragraphs."""
+
+    number: int
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+class PhaseMark(Frozen):
+    """The number and name of a phase, and its place in the row of phases (for its colour)."""
+
+    phase: Slug
+    number: int
+    name: str
+    index: int
+
+
+class PhaseArticle(Frozen):
+    """What was laid in one column of the board."""
+
+    number: int
+    mark: PhaseMark
+    question: str
+    regie_question: str
+    lead: Taker | None
+    tasks: tuple[TaskLine, ...]
+
+
+class Term(Frozen):
+    """A word with its meaning. `level` when the word is a way to take part."""
+
+    word: str
+    meaning: str
+    level: Level | None = None
+
+
+class TermsArticle(Frozen):
+    number: int
+    title: str
+    terms: tuple[Term, ...]
+
+
+class HandoverLine(Frozen):
+    """The passage from one phase to the next."""
+
+    before: PhaseMark
+    after: PhaseMark
+    state: Literal["open", "same", "handover"]
+    text: str
+    to_settle: str | None = None
+
+
+class HandoversArticle(Frozen):
+    number: int
+    title: str
+    intro: str
+    lines: tuple[HandoverLine, ...]
+
+
+class Duty(Frozen):
+    """A task of one party, with the phase it belongs to."""
+
+    task: Slug
+    text: str
+    mark: PhaseMark
+
+
+class Commitment(Frozen):
+    """Everything one party takes part in."""
+
+    party: Slug
+    name: str
+    seal: Seal
+    leads: tuple[PhaseMark, ...]
+    duties: Mapping[Level, tuple[Duty, ...]]
+
+    @property
+    def empty(self) -> bool:
+        """Whether the party lies nowhere on the board."""
+        return not self.leads and not any(self.duties.values())
+
+
+class CommitmentsArticle(Frozen):
+    number: int
+    title: str
+    intro: str
+    parties: tuple[Commitment, ...]
+
+
+class CandidateArticle(Frozen):
+    """The candidate takes part but promises nothing here."""
+
+    number: int
+    title: str
+    paragraphs: tuple[str, ...]
+    parts: tuple[Commitment, ...]
+
+
+class OpenLine(Frozen):
+    """Something to settle. `code` tells what kind; text is the sentence."""
+
+    code: str
+    text: str
+
+
+class SourceLine(Frozen):
+    title: str
+    url: str | None
+    gives: str
+
+
+class Colophon(Frozen):
+    """Where the document comes from."""
+
+    made: str
+    yardstick: str
+    sources: tuple[SourceLine, ...]
+    notation: str
+    """The board as one line (`rules.notation`): with the same scenario it gives the same board."""

@@ -1,0 +1,44 @@
+"""What a pointer tells: mouse, pen and fingers alike, in pixels and milliseconds."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from canvas.layout.geometry import Point
+
+Device = Literal["mouse", "pen", "finger"]
+
+
+@dataclass(frozen=True, slots=True)
+class PointerEvent:
+    """One report of one pointer. `pointer` names it (`mouse`, `finger-3`); `time` is in milliseconds."""
+
+    kind: Literal["down", "move", "up", "cancel"]
+    pointer: str
+    device: Device
+    at: Point
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Distances and times of hands. Fingers are measured in millimetres, whatever the screen."""
+
+    px_per_mm: float = 3.8
+    """About a 24-inch screen at 1080p; a profile of the real screen replaces it."""
+    mouse_drag_px: float = 4
+    finger_drag_mm: float = 2
+    tap_mm: float = 6
+    """A finger may roll this far on a button and still press it."""
+    limbo_mm: float = 15
+    landing_mm: float = 12
+    slop_mm: float = 4
+    long_press_ms: int = 500
+    limbo_ms: int = 120
+
+    def mm(self, millimetres: float) -> float:
+        """Millimetres on the screen in pixels."""
+        return millimetres * self.px_per_mm
+
+    def drag_from(self, device: Device) -> float:
+        """How far a pointer moves, in pixels, before it drags."""
+        return self.mouse_drag_px if device == "mouse" else self.mm(self.finger_drag_mm)

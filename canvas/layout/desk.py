@@ -1,0 +1,52 @@
+"""The desk: all a recipe may look at while it draws one table."""
+
+from dataclasses import dataclass
+
+from canvas.layout.brush import Brush
+from canvas.layout.geometry import Point
+from canvas.layout.picture import Chip
+from canvas.layout.view import View
+from canvas.model.base import Slug
+from canvas.model.board import Board, Fiche
+from canvas.model.names import Names
+from canvas.model.scenario import Scenario
+from canvas.model.texts import Texts
+from canvas.model.theme import Theme
+from canvas.rules.queries import letters
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A board, the words and the look for it, and the brush that draws."""
+
+    board: Board
+    names: Names
+    theme: Theme
+    view: View
+    brush: Brush
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.names.scenario
+
+    @property
+    def texts(self) -> Texts:
+        return self.names.texts
+
+    def look(self, party: Slug) -> str:
+        """The name in the theme of the role a party wears."""
+        return self.scenario.role[self.board.parties[party].role].appearance
+
+    def party_ink(self, party: Slug) -> str:
+        """The colour in which the name of a party is written on a light ground."""
+        look = self.look(party)
+        return f"role.{look if look in self.theme.role else 'branche'}.edge"
+
+    def chip(self, key: str, party: Slug, centre: Point, radius: float, level: str = "doet") -> Chip:
+        """The fiche of a party, with its letter when several parties share a role."""
+        letter = letters(self.board).get(party, "")
+        return Chip(key, centre, radius, self.look(party), level, letter)
+
+    def laid_chip(self, fiche: Fiche, centre: Point, radius: float) -> Chip:
+        """A fiche that lies on the board."""
+        return self.chip(f"fiche.{fiche.id}", fiche.party, centre, radius, fiche.level)

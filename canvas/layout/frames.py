@@ -1,0 +1,110 @@
+"""The large division of the table: bar, sheet with columns, tray. All in pixels of the window."""
+
+from dataclasses import dataclass
+
+from canvas.layout.brush import Brush
+from canvas.layout.desk import Desk
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.measure import Face, wrap
+
+NAME_LEAST = 0.82
+"""A phase name becomes at most this much smaller before it takes a second line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Where the parts of the table lie."""
+
+    bar: Rect
+    sheet: Rect
+    columns: tuple[Rect, ...]
+    tray: Rect
+
+    def gap_after(self, column: int) -> float:
+        """The x between a column and the next."""
+        return (self.columns[column].right + self.columns[column + 1].x) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The measures that all column heads share, so that seats stand on one line."""
+
+    name_face: Face
+    names: tuple[tuple[str, ...], ...]
+    question_face: Face
+    questions: tuple[tuple[str, ...], ...]
+    name_rows: int
+    bottom: float
+    """The y where the coloured head ends."""
+    seat_y: float
+    seat_radius: float
+    tasks_top: float
+
+
+def frames(brush: Brush, phases: int) -> Frames:
+    """Divide the window for a number of phases."""
+    px, window = brush.px, brush.window
+    bar = Rect(0, 0, window.w, px(72))
+    tray_h = max(px(146), px(104) + round(brush.body(16).size * 1.7))
+    side = px(16)
+    tray = Rect(side, window.h - tray_h - px(14), window.w - 2 * side, tray_h)
+    top = bar.bottom + px(12)
+    sheet = Rect(side, top, window.w - 2 * side, tray.y - px(14) - top)
+    return Frames(bar, sheet, _columns(brush, sheet, phases), tray)
+
+
+def _columns(brush: Brush, sheet: Rect, phases: int) -> tuple[Rect, ...]:
+    pad, gap = brush.px(8), brush.px(12)
+    room = sheet.w - 2 * pad - (phases - 1) * gap
+    edges = [round(sheet.x + pad + index * (room / phases + gap)) for index in range(phases)]
+    width = int(room / phases)
+    return tuple(Rect(x, sheet.y + pad, width, sheet.h - 2 * pad) for x in edges)
+
+
+def head(desk: Desk, columns: tuple[Rect, ...]) -> Head:
+    """Measure the heads of all columns together: the longest words decide for all."""
+    brush, phases, language = desk.brush, desk.scenario.phases, desk.names.language
+    px, width, top = brush.px, columns[0].w, columns[0].y
+    name_face, names = _names(brush, [phase.name.said_in(language) for phase in phases], width - px(68))
+    question_face = brush.body(14.5)
+    questions = tuple(
+        tuple(brush.wrapped(phase.question.said_in(language), question_face, width - px(34), 2)) for phase in phases
+    )
+    name_rows = max(len(lines) for lines in names)
+    name_bottom = top + px(52) + (name_rows - 1) * name_face.leading
+    question_bottom = name_bottom + max(len(lines) for lines in questions) * question_face.leading
+    ring = px(50)
+    seat_y = question_bottom + px(6) + ring
+    tasks_top = seat_y + ring + px(12) + brush.body(17).leading + brush.body(14).leading + px(6)
+    return Head(
+        name_face, names, question_face, questions, name_rows, seat_y - px(14), seat_y, px(48), round(tasks_top)
+    )
+
+
+def _names(brush: Brush, names: list[str], room: float) -> tuple[Face, tuple[tuple[str, ...], ...]]:
+    """The largest face at which every name stands on one line, or else a face and two lines."""
+    face = brush.display(23)
+    for size in range(face.size, int(face.size * NAME_LEAST) - 1, -1):
+        smaller = face._replace(size=size)
+        if all(brush.width(name, smaller) <= room for name in names):
+            return smaller, tuple((name,) for name in names)
+    return _names_on_two_lines(brush, names, face._replace(size=round(face.size * 0.9)), room)
+
+
+def _names_on_two_lines(
+    brush: Brush, names: list[str], face: Face, room: float
+) -> tuple[Face, tuple[tuple[str, ...], ...]]:
+    while face.size > 11 and any(
+        len(wrap(brush.measurer, name, face, room)) > 2 or _broken(brush, name, face, room) for name in names
+    ):
+        face = face._replace(size=face.size - 1)
+    return face, tuple(tuple(brush.wrapped(name, face, room, 2)) for name in names)
+
+
+def _broken(brush: Brush, name: str, face: Face, room: float) -> bool:
+    return any(brush.width(word, face) > room for word in name.split())
+
+
+def seat_centre(column: Rect, measures: Head) -> Point:
+    """The middle of the seat of the regie of a column."""
+    return Point(round(column.centre.x), round(measures.seat_y))

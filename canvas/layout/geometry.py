@@ -1,0 +1,80 @@
+"""Points and rectangles in pixels, y downwards. Whole numbers wherever something is drawn."""
+
+from typing import NamedTuple
+
+
+class Point(NamedTuple):
+    """A place on the screen, in pixels."""
+
+    x: float
+    y: float
+
+    def distance(self, other: "Point") -> float:
+        """Straight distance in pixels."""
+        return float(((self.x - other.x) ** 2 + (self.y - other.y) ** 2) ** 0.5)
+
+    def towards(self, other: "Point", part: float) -> "Point":
+        """The point a `part` (0..1) of the way to another."""
+        return Point(self.x + (other.x - self.x) * part, self.y + (other.y - self.y) * part)
+
+
+class Size(NamedTuple):
+    """Width and height in pixels."""
+
+    w: int
+    h: int
+
+
+class Rect(NamedTuple):
+    """A rectangle: left, top, width, height, in pixels."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.h
+
+    @property
+    def centre(self) -> Point:
+        return Point(self.x + self.w / 2, self.y + self.h / 2)
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies inside."""
+        return self.x <= point.x < self.right and self.y <= point.y < self.bottom
+
+    def meets(self, other: "Rect") -> bool:
+        """Whether two rectangles overlap."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+    def grown(self, by: float) -> "Rect":
+        """The same rectangle with `by` pixels more (or fewer) on every side."""
+        return Rect(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
+
+    def joined(self, other: "Rect") -> "Rect":
+        """The smallest rectangle around both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+    def gap_to(self, point: Point) -> float:
+        """Distance in pixels from a point to the nearest edge; 0 inside."""
+        dx = max(self.x - point.x, 0, point.x - self.right)
+        dy = max(self.y - point.y, 0, point.y - self.bottom)
+        return float((dx * dx + dy * dy) ** 0.5)
+
+    def kept_in(self, outer: "Rect") -> "Rect":
+        """The same size, shifted so that it lies inside `outer` as far as it can."""
+        x = min(max(self.x, outer.x), max(outer.right - self.w, outer.x))
+        y = min(max(self.y, outer.y), max(outer.bottom - self.h, outer.y))
+        return Rect(x, y, self.w, self.h)
+
+
+def around(centre: Point, radius: float) -> Rect:
+    """The square around a circle."""
+    return Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)

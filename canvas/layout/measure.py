@@ -1,0 +1,100 @@
+"""How wide words are. Whoever paints knows; layout asks through `TextMeasurer` and wraps by it."""
+
+from typing import NamedTuple, Protocol
+
+
+class Face(NamedTuple):
+    """A way to set words: family (`display` or `body`), weight and size in pixels."""
+
+    family: str
+    weight: str
+    size: int
+
+    @property
+    def leading(self) -> int:
+        """Distance between two baselines, in pixels."""
+        return round(self.size * 1.24)
+
+
+class TextMeasurer(Protocol):
+    """Tells the width of one line of words in pixels."""
+
+    def width(self, text: str, face: Face) -> float: ...
+
+
+ELLIPSIS = "…"
+
+
+def wrap(measurer: TextMeasurer, text: str, face: Face, width: float) -> list[str]:
+    """Break words into lines of at most `width` pixels. A word that is too long is broken inside."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        trial = f"{line} {word}" if line else word
+        if measurer.width(trial, face) <= width:
+            line = trial
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _broken(measurer, word, face, width)
+        lines.extend(full)
+    return [*lines, line] if line else lines
+
+
+def balanced(measurer: TextMeasurer, text: str, face: Face, width: float) -> list[str]:
+    """Wrap into as few lines as fit, of about the same length: no single word left on the last line."""
+    lines = wrap(measurer, text, face, width)
+    if len(lines) < 2:
+        return lines
+    low, high = width / 2, width
+    while high - low > 2:
+        middle = (low + high) / 2
+        trial = wrap(measurer, text, face, middle)
+        if len(trial) > len(lines) or _hyphens(trial) > _hyphens(lines):
+            low = middle
+        else:
+            high, lines = middle, trial
+    return lines
+
+
+def _hyphens(lines: list[str]) -> int:
+    return sum(line.endswith("-") for line in lines)
+
+
+def clamp(measurer: TextMeasurer, text: str, face: Face, width: float, lines: int) -> list[str]:
+    """Wrap into at most `lines` lines; what does not fit ends in an ellipsis."""
+    wrapped = wrap(measurer, text, face, width)
+    if len(wrapped) <= lines:
+        return balanced(measurer, text, face, width)
+    kept = wrapped[:lines]
+    kept[-1] = elide(measurer, " ".join(wrapped[lines - 1 :]), face, width)
+    return kept
+
+
+def elide(measurer: TextMeasurer, text: str, face: Face, width: float) -> str:
+    """One line of at most `width` pixels, ending in an ellipsis when words had to go."""
+    if measurer.width(text, face) <= width:
+        return text
+    while text and measurer.width(text.rstrip() + ELLIPSIS, face) > width:
+        text = text[:-1]
+    return text.rstrip() + ELLIPSIS
+
+
+def shrunk(measurer: TextMeasurer, text: str, face: Face, width: float, least: int) -> Face:
+    """The largest size of a face, down to `least` pixels, at which one line fits."""
+    size = face.size
+    while size > least and measurer.width(text, face._replace(size=size)) > width:
+        size -= 1
+    return face._replace(size=size)
+
+
+def _broken(measurer: TextMeasurer, word: str, face: Face, width: float) -> list[str]:
+    """A word in pieces that fit, with a hyphen at each break; the last piece has none."""
+    pieces: list[str] = []
+    while len(word) > 1 and measurer.width(word, face) > width:
+        cut = len(word) - 1
+        while cut > 1 and measurer.width(word[:cut] + "-", face) > width:
+            cut -= 1
+        pieces.append(word[:cut] + "-")
+        word = word[cut:]
+    return [*pieces, word]

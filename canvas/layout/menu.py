@@ -1,0 +1,72 @@
+"""The menu of the table, and the page of help."""
+
+from canvas.layout.brush import Brush
+from canvas.layout.desk import Desk
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.picture import Panel
+from canvas.layout.widgets import draw_round_button
+from canvas.model.texts import Texts
+
+MENU = (
+    ("help", "question"),
+    ("picture", "download-simple"),
+    ("language", "globe"),
+    ("full_screen", "projector-screen"),
+    ("folder", "folder-open"),
+    ("home", "house-line"),
+    ("quit", "sign-out"),
+)
+HELP_STEPS = (
+    ("drag", "hand-grabbing"),
+    ("tap", "hand-tap"),
+    ("level", "users"),
+    ("regie", "steering-wheel"),
+    ("undo", "arrow-u-up-left"),
+    ("pdf", "file-pdf"),
+)
+
+
+def draw_menu(desk: Desk, bar: Rect) -> None:
+    """A list under the menu button."""
+    brush = desk.brush
+    face = brush.body(17, "semibold")
+    labels = [desk.texts(f"menu.{name}") for name, _ in MENU]
+    row = max(brush.px(56), face.leading + 14)
+    width = max(brush.width(label, face) for label in labels) + brush.px(100)
+    box = Rect(brush.size.w - width - brush.px(20), bar.bottom + brush.px(8), width, row * len(MENU) + brush.px(16))
+    box = Rect(round(box.x), round(box.y), round(box.w), round(box.h))
+    sheet = Panel("menu", box, fill="surface.card", radius=brush.px(16), shadow="sheet", scale=brush.scale)
+    brush.add(sheet)
+    brush.answer("sheet", "menu", box)
+    y = box.y + brush.px(8)
+    for (name, icon), label in zip(MENU, labels, strict=True):
+        brush.icon(f"menu.{name}.icon", Point(box.x + brush.px(38), round(y + row / 2)), brush.px(26), icon, "ink.soft")
+        at = Point(box.x + brush.px(72), round(y + row / 2 + face.size * 0.35))
+        brush.line(f"menu.{name}", at, label, face, "ink.text")
+        brush.answer("menu", name, Rect(box.x, y, box.w, row))
+        y += row
+
+
+def draw_help(brush: Brush, texts: Texts) -> None:
+    """One page that says how the table works, over a veil."""
+    brush.add(Panel("help.veil", brush.window, fill="surface.veil", alpha=150))
+    brush.answer("choice", "help_close", brush.window)
+    title, face = brush.display(34), brush.body(20)
+    width = min(brush.px(980), brush.size.w - brush.px(80))
+    row = max(brush.px(84), 2 * face.leading + brush.px(20))
+    box = Rect(0, 0, width, brush.px(126) + row * len(HELP_STEPS) + brush.px(30))
+    box = Rect(round((brush.size.w - box.w) / 2), round((brush.size.h - box.h) / 2), round(box.w), round(box.h))
+    brush.add(Panel("help", box, fill="surface.card", radius=brush.px(26), shadow="sheet", scale=brush.scale))
+    brush.answer("sheet", "help", box)
+    at = Point(box.x + brush.px(48), box.y + brush.px(76))
+    brush.line("help.title", at, texts("help.title"), title, "ink.text")
+    y = box.y + brush.px(116)
+    for name, icon in HELP_STEPS:
+        centre = Point(box.x + brush.px(78), round(y + row / 2))
+        brush.icon(f"help.{name}.icon", centre, brush.px(44), icon, "ink.warn")
+        lines = brush.wrapped(texts(f"help.{name}"), face, box.w - brush.px(190), 2)
+        base = round(centre.y - (len(lines) - 1) * face.leading / 2 + face.size * 0.35)
+        brush.lines(f"help.{name}", Point(box.x + brush.px(132), base), lines, face, "ink.text")
+        y += row
+    close = Point(box.right - brush.px(54), box.y + brush.px(62))
+    draw_round_button(brush, "choice", "help_close", "x", close, dark=False)

@@ -1,0 +1,120 @@
+"""The start screen: go on with the last session, choose a case, open a file."""
+
+from canvas.layout.brush import Arrangement
+from canvas.layout.cards import StartDesk, draw_cards
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.menu import draw_help
+from canvas.layout.picture import Disc, Panel
+from canvas.layout.popups import draw_message
+from canvas.layout.table import draw_ground
+from canvas.layout.widgets import Button, draw_button, draw_round_button
+
+ACTIONS = (("open", "folder-open"), ("example", "eye"), ("folder", "file-pdf"))
+
+
+def arrange_start(desk: StartDesk) -> Arrangement:
+    """Lay out the start screen from top to bottom; spare height goes between its parts."""
+    brush = desk.brush
+    draw_ground(brush)
+    bar = Rect(0, 0, brush.size.w, brush.px(200))
+    _title(desk, bar)
+    foot = brush.size.h - brush.px(34)
+    actions = brush.px(116)
+    y = bar.bottom + brush.px(32)
+    if desk.view.go_on:
+        _go_on(desk, Rect(desk.side, y, desk.room, brush.px(132)))
+        y += brush.px(132) + brush.px(28)
+    heading = brush.display(31)
+    y += heading.size
+    brush.line("choose", Point(desk.side, round(y)), desk.texts("start.choose"), heading, "ink.text")
+    y += brush.px(24)
+    action_y = foot - brush.px(44) - actions
+    draw_cards(desk, Rect(desk.side, y, desk.room, action_y - brush.px(36) - y))
+    _actions(desk, Rect(desk.side, action_y, desk.room, actions))
+    face = brush.body(17)
+    at = Point(brush.size.w / 2, round(foot))
+    brush.line_in("foot", at, desk.texts("start.foot"), face, "ink.soft", desk.room, "centre")
+    if desk.view.message:
+        draw_message(brush, desk.view.message)
+    if desk.view.help:
+        draw_help(brush, desk.texts)
+    return brush.finished()
+
+
+def _title(desk: StartDesk, bar: Rect) -> None:
+    brush = desk.brush
+    brush.add(Panel("bar", bar, fill="surface.bar"))
+    centre = Point(desk.side + brush.px(56), round(bar.centre.y))
+    brush.icon("wheel", centre, brush.px(76), "steering-wheel", "ink.accent")
+    x = desk.side + brush.px(122)
+    title, motto = brush.display(58), brush.body(24)
+    room = brush.size.w - x - brush.px(480)
+    brush.line_in(
+        "title", Point(x, round(bar.centre.y - brush.px(2))), desk.texts("app.title"), title, "ink.on_dark", room
+    )
+    under = Point(x, round(bar.centre.y + brush.px(42)))
+    brush.line_in("motto", under, desk.texts("app.motto"), motto, "ink.on_dark_soft", room)
+    right = brush.size.w - desk.side - brush.px(26)
+    for name, icon in (("quit", "x"), ("help", "question"), ("full_screen", "projector-screen")):
+        draw_round_button(brush, "choice", name, icon, Point(right, round(bar.centre.y)))
+        right -= brush.px(70)
+    _languages(desk, right - brush.px(6), bar.centre.y)
+
+
+def _languages(desk: StartDesk, right: float, y: float) -> None:
+    brush, width, height = desk.brush, desk.brush.px(72), desk.brush.px(50)
+    for language in ("en", "nl"):
+        box = Rect(round(right - width / 2), round(y - height / 2), width, height)
+        chosen = desk.texts.language == language
+        key = f"language.{language}"
+        brush.add(Panel(key, box, fill="ink.accent" if chosen else "surface.bar_button", radius=height / 2))
+        face = brush.body(19, "bold")
+        ink = "ink.on_accent" if chosen else "ink.on_dark"
+        at = Point(round(box.centre.x), round(box.centre.y + face.size * 0.35))
+        brush.line(f"{key}.words", at, language.upper(), face, ink, "centre")
+        brush.answer("language", language, box.grown(brush.px(4)))
+        right -= width + brush.px(12)
+
+
+def _go_on(desk: StartDesk, box: Rect) -> None:
+    brush = desk.brush
+    brush.panel("go_on", box, "surface.warn", "surface.warn_line", radius=24, shadow="card")
+    brush.icon(
+        "go_on.icon", Point(box.x + brush.px(66), round(box.centre.y)), brush.px(56), "clock", "surface.warn_line"
+    )
+    face, small = brush.display(29), brush.body(20)
+    x = box.x + brush.px(120)
+    room = box.w - brush.px(480)
+    base = round(box.centre.y - brush.px(8))
+    brush.line_in("go_on.title", Point(x, base), desk.texts("start.go_on"), face, "ink.text", room)
+    brush.line_in("go_on.line", Point(x, round(base + small.size * 1.75)), desk.view.go_on, small, "ink.soft", room)
+    button = Rect(
+        box.right - brush.px(32) - brush.px(264), box.centre.y - brush.px(34), brush.px(264), 2 * brush.px(34)
+    )
+    draw_button(brush, Button("choice", "go_on", desk.texts("start.go_on_button"), "arrow-right", strong=True), button)
+    brush.answer("choice", "go_on", box)
+
+
+def _actions(desk: StartDesk, row: Rect) -> None:
+    brush, gap = desk.brush, desk.brush.px(24)
+    width = (row.w - gap * (len(ACTIONS) - 1)) / len(ACTIONS)
+    for index, (name, icon) in enumerate(ACTIONS):
+        box = Rect(round(row.x + index * (width + gap)), round(row.y), round(width), round(row.h))
+        key = f"action.{name}"
+        brush.panel(key, box, "surface.board", "surface.quiet_line", radius=20)
+        centre = Point(box.x + brush.px(66), round(box.centre.y))
+        brush.add(Disc(f"{key}.disc", centre, brush.px(36), fill="surface.quiet"))
+        brush.icon(f"{key}.icon", centre, brush.px(36), icon, "ink.text")
+        face, small = brush.display(25), brush.body(18)
+        x, room = box.x + brush.px(122), box.w - brush.px(144)
+        brush.line_in(
+            f"{key}.name",
+            Point(x, round(box.centre.y - brush.px(4))),
+            desk.texts(f"start.{name}"),
+            face,
+            "ink.text",
+            room,
+        )
+        under = Point(x, round(box.centre.y + brush.px(26)))
+        brush.line_in(f"{key}.line", under, desk.texts(f"start.{name}_line"), small, "ink.soft", room)
+        brush.answer("choice", name, box)

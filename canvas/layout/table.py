@@ -1,0 +1,65 @@
+"""The table: one board as one arrangement. The order of drawing is the order on the table."""
+
+from canvas.layout.bar import draw_bar
+from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.desk import Desk
+from canvas.layout.frames import Frames, Head, frames, head
+from canvas.layout.menu import draw_help, draw_menu
+from canvas.layout.phase import draw_phase, draw_seat
+from canvas.layout.picture import Panel
+from canvas.layout.popups import draw_level_menu, draw_note, draw_notice, draw_picked, draw_question
+from canvas.layout.rail import draw_rail
+from canvas.layout.target import Target
+from canvas.layout.tray import draw_tray
+
+
+def arrange_table(desk: Desk) -> Arrangement:
+    """Lay out the whole table of a desk."""
+    brush, phases = desk.brush, desk.scenario.phases
+    parts = frames(brush, len(phases))
+    measures = head(desk, parts.columns)
+    draw_ground(brush)
+    draw_bar(desk, parts.bar)
+    sheet = Panel("sheet", parts.sheet, fill="surface.board", radius=brush.px(26), shadow="card", scale=brush.scale)
+    brush.add(sheet)
+    brush.answer("board", "board", parts.sheet)
+    for index, (phase, column) in enumerate(zip(phases, parts.columns, strict=True)):
+        draw_phase(desk, phase, index, column, measures)
+    _draw_line_of_regie(desk, parts, measures)
+    draw_tray(desk, parts.tray)
+    _draw_passing(desk, parts)
+    return brush.finished()
+
+
+def draw_ground(brush: Brush) -> None:
+    """The table top under everything."""
+    brush.add(Panel("ground", brush.window, fill="surface.table_top", fill_end="surface.table_bottom"))
+
+
+def _draw_line_of_regie(desk: Desk, parts: Frames, measures: Head) -> None:
+    draw_rail(desk, parts, measures)
+    for phase, column in zip(desk.scenario.phases, parts.columns, strict=True):
+        draw_seat(desk, phase, column, measures)
+
+
+def _draw_passing(desk: Desk, parts: Frames) -> None:
+    """Everything that lies over the board for a moment."""
+    view = desk.view
+    if view.picked.startswith("fiche:") and (anchor := _find(desk, "fiche", view.picked[6:])):
+        draw_picked(desk, anchor)
+    if view.level_menu in desk.board.fiches and (anchor := _find(desk, "fiche", view.level_menu)):
+        draw_level_menu(desk, anchor)
+    for question in view.questions:
+        if anchor := _find(desk, "seat", question.phase):
+            draw_question(desk, question, anchor)
+    for note in view.notes:
+        draw_note(desk, note)
+    draw_notice(desk, parts.sheet)
+    if view.menu:
+        draw_menu(desk, parts.bar)
+    if view.help:
+        draw_help(desk.brush, desk.texts)
+
+
+def _find(desk: Desk, what: str, of: str) -> Target | None:
+    return next((target for target in desk.brush.targets if target.what == what and target.of == of), None)

@@ -1,0 +1,149 @@
+"""Tasks: rows in a column, each with its words and the fiches of who takes part."""
+
+from dataclasses import dataclass
+
+from canvas.layout.desk import Desk
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.measure import balanced
+from canvas.layout.picture import Disc, Panel
+from canvas.model.board import Fiche
+from canvas.model.scenario import Phase, Task
+from canvas.rules.queries import fiches_on, is_covered
+
+LEAST_WORDS = 0.46
+"""Words keep at least this part of a row; with more fiches than that, the fiches move below the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How one task will be set: its lines, the size and pitch of its fiches, the height it needs."""
+
+    task: Task
+    lines: tuple[str, ...]
+    fiches: tuple[Fiche, ...]
+    covered: bool
+    radius: float
+    pitch: float
+    stacked: bool
+    height: float
+
+    @property
+    def places(self) -> int:
+        """Fiches plus, while nobody does the task, one empty place."""
+        return len(self.fiches) + (0 if self.covered else 1)
+
+
+def draw_tasks(desk: Desk, phase: Phase, box: Rect) -> None:
+    """Draw the rows of a phase inside `box`; when they do not all fit, a part of them with buttons."""
+    brush = desk.brush
+    rows = [_plan(desk, task, box.w) for task in phase.tasks]
+    gap = brush.px(9)
+    if _total(rows, gap) > box.h:
+        rows, box = _page(desk, phase, rows, box, gap)
+    spare = max(0.0, box.h - _total(rows, gap))
+    stretch = spare / max(len(rows), 1)
+    tallest = max(brush.px(78), 3 * brush.body(16).leading + brush.px(18))
+    top = box.y
+    for row in rows:
+        height = int(max(row.height, min(row.height + stretch, tallest)))
+        _draw(desk, row, Rect(box.x, round(top), box.w, height))
+        top += height + gap
+
+
+def _total(rows: list[Row], gap: float) -> float:
+    return sum(row.height for row in rows) + gap * (len(rows) - 1)
+
+
+def _plan(desk: Desk, task: Task, width: float) -> Row:
+    """Fit the words beside the fiches; or the fiches closer together; or the fiches below."""
+    brush = desk.brush
+    fiches, covered = fiches_on(desk.board, task.id), is_covered(desk.board, task.id)
+    places = len(fiches) + (0 if covered else 1)
+    radius, pad = brush.px(24), brush.px(12)
+    face, text = brush.body(16), task.text.said_in(desk.names.language)
+    for pitch in (radius * 1.34, radius * 1.0):
+        room = width - 3 * pad - 2 * radius - (places - 1) * pitch + brush.px(4)
+        lines = balanced(brush.measurer, text, face, max(room, 1))
+        if room >= width * LEAST_WORDS and len(lines) <= 3:
+            height = max(2 * radius + brush.px(12), len(lines) * face.leading + brush.px(14))
+            return Row(task, tuple(lines), fiches, covered, radius, pitch, False, height)
+    return _plan_stacked(desk, task, width, fiches, covered)
+
+
+def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...], covered: bool) -> Row:
+    brush, pad = desk.brush, desk.brush.px(12)
+    face = brush.body(16)
+    lines = brush.wrapped(task.text.said_in(desk.names.language), face, width - 2 * pad, 2)
+    radius = brush.px(20)
+    places = len(fiches) + (0 if covered else 1)
+    pitch = min(radius * 1.7, (width - 2 * pad - 2 * radius) / max(places - 1, 1))
+    height = len(lines) * face.leading + 2 * radius + brush.px(20)
+    return Row(task, tuple(lines), fiches, covered, radius, pitch, True, height)
+
+
+def _page(desk: Desk, phase: Phase, rows: list[Row], box: Rect, gap: float) -> tuple[list[Row], Rect]:
+    """As many rows as fit from the offset on; two buttons at the foot lead to the others."""
+    strip = desk.brush.px(34)
+    inner = Rect(box.x, box.y, box.w, box.h - strip - gap)
+    first = _last_start(rows, inner.h, gap, desk.view.offsets.get(phase.id, 0))
+    shown: list[Row] = []
+    for row in rows[first:]:
+        if shown and _total([*shown, row], gap) > inner.h:
+            break
+        shown.append(row)
+    after = len(rows) - first - len(shown)
+    _more(desk, phase, Rect(box.x, box.bottom - strip, box.w, strip), first, after)
+    return shown, inner
+
+
+def _last_start(rows: list[Row], height: float, gap: float, wanted: int) -> int:
+    """No further than needed to show the last row: the column never ends in emptiness."""
+    start = len(rows) - 1
+    while start > 0 and _total(rows[start - 1 :], gap) <= height:
+        start -= 1
+    return max(0, min(wanted, start))
+
+
+def _more(desk: Desk, phase: Phase, strip: Rect, before: int, after: int) -> None:
+    brush, half = desk.brush, desk.brush.px(4)
+    width = strip.w / 2 - half
+    sides = (("up", before, "caret-up", strip.x), ("down", after, "caret-down", strip.x + width + 2 * half))
+    for name, count, icon, x in sides:
+        key, box = f"more.{phase.id}.{name}", Rect(round(x), strip.y, round(width), strip.h)
+        ink = "ink.text" if count else "surface.quiet_line"
+        brush.add(Panel(key, box, fill="surface.task", radius=brush.px(10), outline="surface.task_line", line=1))
+        face = brush.body(14, "semibold")
+        words = desk.texts("board.more", count=count)
+        brush.icon(f"{key}.icon", Point(box.x + brush.px(20), box.centre.y), brush.px(16), icon, ink)
+        at = Point(box.x + brush.px(36), round(box.centre.y + face.size * 0.35))
+        brush.line_in(f"{key}.words", at, words, face, ink, box.w - brush.px(42))
+        if count:
+            brush.answer("more", f"{phase.id}:{name}", box)
+
+
+def _draw(desk: Desk, row: Row, box: Rect) -> None:
+    brush, key = desk.brush, f"task.{row.task.id}"
+    style = {"fill": "surface.task", "outline": "surface.task_line", "line": 1.0}
+    if not row.covered:
+        style = {"fill": "surface.task_open", "outline": "surface.gap", "line": float(brush.px(2))}
+    brush.add(Panel(key, box, radius=brush.px(12), dashed=not row.covered, **style))  # type: ignore[arg-type]
+    brush.answer("task", row.task.id, box.grown(brush.px(4)))
+    face = brush.body(16)
+    middle = box.y + brush.px(7) + len(row.lines) * face.leading / 2 if row.stacked else box.centre.y
+    base = round(middle - (len(row.lines) - 1) * face.leading / 2 + face.size * 0.35)
+    brush.lines(f"{key}.words", Point(box.x + brush.px(12), base), row.lines, face, "ink.text")
+    _draw_fiches(desk, row, box)
+
+
+def _draw_fiches(desk: Desk, row: Row, box: Rect) -> None:
+    brush = desk.brush
+    y = round(box.bottom - row.radius - brush.px(8)) if row.stacked else round(box.centre.y)
+    right = box.right - brush.px(10) - row.radius
+    x = right - (row.places - 1) * row.pitch
+    for fiche in row.fiches:
+        brush.add(desk.laid_chip(fiche, Point(round(x), y), row.radius))
+        brush.answer_circle("fiche", fiche.id, Point(round(x), y), row.radius)
+        x += row.pitch
+    if not row.covered:
+        centre = Point(round(x), y)
+        brush.add(Disc(f"task.{row.task.id}.place", centre, row.radius - 1, outline="surface.gap", line=2, dashed=True))

@@ -1,0 +1,81 @@
+"""The tray: a stack of fiches per party, and on the felt what the group does now."""
+
+from canvas.layout.desk import Desk
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.measure import Face, shrunk
+from canvas.layout.picture import Chip, Disc, Panel
+from canvas.model.base import Slug
+
+
+def draw_tray(desk: Desk, tray: Rect) -> None:
+    """Draw the wooden tray; the note of the round takes what the stacks leave."""
+    brush = desk.brush
+    lip = Rect(tray.x, tray.y + brush.px(5), tray.w, tray.h)
+    brush.add(Panel("tray.lip", lip, fill="surface.tray_lip", radius=brush.px(26), shadow="card", scale=brush.scale))
+    brush.add(Panel("tray", tray, fill="surface.tray", radius=brush.px(26)))
+    felt = tray.grown(-brush.px(14))
+    brush.add(Panel("tray.felt", felt, fill="surface.felt", radius=brush.px(18)))
+    brush.answer("tray", "tray", tray)
+    widths, face = _slots(desk, felt)
+    note = felt.w - sum(widths) - brush.px(40)
+    if note < brush.px(250):
+        note = 0
+        spare = (felt.w - brush.px(20) - sum(widths)) / len(widths)
+        widths = [width + spare for width in widths]
+    x = felt.x + brush.px(10)
+    for party, width in zip(desk.board.parties, widths, strict=True):
+        _stack(desk, party, Rect(x, felt.y, width, felt.h), face)
+        x += width
+    if note:
+        _note(desk, Rect(round(x + brush.px(10)), felt.y + brush.px(9), round(note), felt.h - 2 * brush.px(9)))
+
+
+def _slots(desk: Desk, felt: Rect) -> tuple[list[float], Face]:
+    """How wide each stack's slot is, and the face of the names; long rows make the names smaller."""
+    brush, names = desk.brush, [desk.names.party(party) for party in desk.board.parties]
+    face = brush.body(16, "semibold")
+    for size in range(face.size, 10, -1):
+        face = face._replace(size=size)
+        widths = [max(brush.width(name, face) + brush.px(22), brush.px(104)) for name in names]
+        if sum(widths) + brush.px(20) <= felt.w:
+            return widths, face
+    return [(felt.w - brush.px(20)) / len(names)] * len(names), face
+
+
+def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
+    brush, key = desk.brush, f"stack.{party}"
+    radius = min(brush.px(38), slot.w / 2 - 2)
+    label = slot.bottom - brush.px(10)
+    centre = Point(round(slot.centre.x), round((slot.y + label - face.size) / 2) - brush.px(3))
+    picked = desk.view.picked == f"stack:{party}"
+    if picked:
+        brush.add(Disc(f"{key}.glow", centre, radius + brush.px(6), outline="ink.accent", line=brush.px(4)))
+    chip = desk.chip(key, party, centre, radius)
+    for depth in (2, 1):
+        low = Point(centre.x, centre.y + depth * brush.px(4))
+        brush.add(Chip(f"{key}.{depth}", low, radius, chip.look, flat=depth == 1))
+    brush.add(Chip(key, centre, radius, chip.look, letter=chip.letter, flat=True))
+    room = slot.w - brush.px(8)
+    words = desk.names.party(party)
+    face = shrunk(brush.measurer, words, face, room, 10)
+    brush.line_in(f"{key}.name", Point(centre.x, round(label)), words, face, "ink.on_tray", room, "centre")
+    brush.answer("stack", party, slot)
+
+
+def _note(desk: Desk, box: Rect) -> None:
+    """The instruction of the round on a card on the felt; before the first round: how to begin."""
+    brush, language = desk.brush, desk.names.language
+    brush.add(Panel("note", box, fill="surface.felt_card", radius=brush.px(14)))
+    round_ = desk.scenario.round.get(desk.board.round or "")
+    if round_:
+        head = desk.texts("tray.round", name=round_.name.said_in(language), minutes=round_.minutes)
+        words = round_.instruction.said_in(language)
+    else:
+        head, words = desk.texts("tray.begin"), desk.texts("tray.begin_how")
+    title, face = brush.body(16, "bold"), brush.body(15)
+    x, room = box.x + brush.px(18), box.w - 2 * brush.px(18)
+    lines = brush.wrapped(words, face, room, max(1, int((box.h - title.leading - brush.px(14)) // face.leading)))
+    height = title.leading + len(lines) * face.leading
+    base = round(box.centre.y - height / 2 + title.size)
+    brush.line_in("note.head", Point(x, base), head, title, "ink.accent", room)
+    brush.lines("note.words", Point(x, base + title.leading), lines, face, "ink.on_tray")

@@ -1,0 +1,65 @@
+"""What a table shows besides its board: hands, menus, questions and words that come and go.
+
+None of this is in the journal. It is a value; the screen makes a new one when something changes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from canvas.layout.geometry import Point
+from canvas.model.base import Slug
+from canvas.model.board import FicheId
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A few words beside a hand: why something cannot be, or what to do next."""
+
+    key: str
+    text: str
+    at: Point
+    tone: str = "warn"
+    """`warn` for a refusal, `hint` for a next step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """*Vervangen?*: asked beside the seat it is about, while other hands go on."""
+
+    key: str
+    text: str
+    phase: Slug
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message at the foot of the board with, if wanted, one button."""
+
+    text: str
+    icon: str
+    button: str = ""
+    """The text key of the button; its target is `choice` `notice`."""
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The passing state of a table screen."""
+
+    picked: str = ""
+    """What was tapped and waits for a place: `stack:<party>` or `fiche:<id>`."""
+    level_menu: FicheId = ""
+    menu: bool = False
+    help: bool = False
+    questions: tuple[Question, ...] = ()
+    notes: tuple[Note, ...] = ()
+    notice: Notice | None = None
+    clock: str = ""
+    paused: bool = True
+    late: bool = False
+    """The time of the round is over; nothing closes, the clock only turns gold."""
+    can_undo: bool = False
+    can_redo: bool = False
+    saved: bool = True
+    offsets: Mapping[Slug, int] = field(default_factory=dict)
+    """Per phase the first task that shows, when not all of them fit."""

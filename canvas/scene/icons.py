@@ -1,0 +1,30 @@
+"""Icons: Phosphor outlines, drawn from SVG at the size that is asked and dyed in one colour."""
+
+from pathlib import Path
+
+import pygame
+
+
+class IconBox:
+    """Icons by name, size and colour; each is drawn once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._drawn: dict[tuple[str, int, str], pygame.Surface] = {}
+
+    def icon(self, name: str, size: int, colour: str) -> pygame.Surface:
+        """The icon in a square of `size` pixels; an icon whose file is missing is left blank."""
+        key = (name, size, colour)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, size, colour)
+        return self._drawn[key]
+
+    def _draw(self, name: str, size: int, colour: str) -> pygame.Surface:
+        path = self._folder / f"{name}-fill.svg"
+        if not path.exists():
+            return pygame.Surface((size, size), pygame.SRCALPHA)
+        drawn = pygame.image.load_sized_svg(path, (size, size))
+        drawn.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)  # keep the form, drop its colour
+        red, green, blue, _ = pygame.Color(colour)
+        drawn.fill((red, green, blue, 0), special_flags=pygame.BLEND_RGBA_ADD)
+        return drawn

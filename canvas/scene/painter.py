@@ -1,0 +1,200 @@
+"""The painter: one function per instruction, no decisions. A picture and a surface, nothing more."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from math import ceil, cos, pi, sin
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from canvas.layout import picture as p
+from canvas.layout.geometry import Rect
+from canvas.model.theme import Theme
+from canvas.scene.chips import ChipBox
+from canvas.scene.icons import IconBox
+from canvas.scene.shadows import box_shadow
+from canvas.scene.smooth import gradient, smooth_box, smooth_disc
+from canvas.scene.type import TypeCase
+
+SHADOWS = {"card": (5, 4, 60), "sheet": (9, 6, 80), "lifted": (13, 8, 95)}
+"""Per shadow its blur, its drop and its darkness, at scale 1."""
+
+
+@dataclass
+class Painter:
+    """Paints instructions with the colours of a theme. Everything costly is kept and only copied."""
+
+    theme: Theme
+    case: TypeCase
+    icons: IconBox
+    chips: ChipBox = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chips = ChipBox(self.theme, self.icons, self.case)
+
+    @classmethod
+    def with_assets(cls, theme: Theme, assets: Path) -> "Painter":
+        """A painter that finds fonts and icons in the assets folder."""
+        return cls(theme, TypeCase(assets / "fonts"), IconBox(assets / "icons"))
+
+    def paint(self, surface: pygame.Surface, instructions: Iterable[p.Instruction], clip: Rect | None = None) -> None:
+        """Paint instructions in order; with `clip`, only those that touch it, and nothing outside it."""
+        if clip is None:
+            for instruction in instructions:
+                _PAINT[type(instruction)](self, surface, instruction)
+            return
+        surface.set_clip(outward(clip))
+        for instruction in instructions:
+            if instruction.bounds.meets(clip):
+                _PAINT[type(instruction)](self, surface, instruction)
+        surface.set_clip(None)
+
+    def colour(self, name: str) -> str:
+        return self.theme.colours[name]
+
+
+def outward(rect: Rect) -> pygame.Rect:
+    """The smallest rectangle of whole pixels around a rectangle."""
+    x, y = int(rect.x // 1), int(rect.y // 1)
+    return pygame.Rect(x, y, ceil(rect.right) - x, ceil(rect.bottom) - y)
+
+
+def _panel(painter: Painter, surface: pygame.Surface, panel: p.Panel) -> None:
+    box = outward(panel.rect)
+    if panel.shadow:
+        _shadow(painter, surface, panel, box)
+    if panel.fill_end:
+        surface.blit(gradient(box.size, painter.colour(panel.fill), painter.colour(panel.fill_end)), box)
+        return
+    fill = painter.colour(panel.fill) if panel.fill else ""
+    line = painter.colour(panel.outline) if panel.outline and not panel.dashed else ""
+    smooth_box(surface, box, round(panel.radius), panel.corners, fill, line, panel.line, panel.alpha)
+    if panel.dashed:
+        _dashed_box(surface, box, panel, painter.colour(panel.outline))
+
+
+def _shadow(painter: Painter, surface: pygame.Surface, panel: p.Panel, box: pygame.Rect) -> None:
+    blur, drop, alpha = SHADOWS[panel.shadow]
+    soft = max(2, round(blur * panel.scale))
+    dark = box_shadow(box.w, box.h, round(panel.radius), soft, alpha, painter.colour("surface.shadow"))
+    surface.blit(dark, dark.get_rect(center=(box.centerx, box.centery + round(drop * panel.scale))))
+
+
+def _dashed_box(surface: pygame.Surface, box: pygame.Rect, panel: p.Panel, colour: str) -> None:
+    """Dashes along the straight sides and round the corners, all the way round at one pace."""
+    pace = max(8, round(panel.line * 6))
+    radius, width = round(panel.radius), max(1, round(panel.line))
+    for start, end in _sides(box.inflate(-width, -width), radius):
+        _dashes(surface, start, end, pace, width, colour)
+    for corner, turn in _corners(box, radius):
+        _arc(surface, corner, radius - width / 2, turn + 0.35, turn + pi / 2 - 0.35, width, colour)
+
+
+def _sides(box: pygame.Rect, radius: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    return [
+        ((left + radius, top), (right - radius, top)),
+        ((left + radius, bottom), (right - radius, bottom)),
+        ((left, top + radius), (left, bottom - radius)),
+        ((right, top + radius), (right, bottom - radius)),
+    ]
+
+
+def _corners(box: pygame.Rect, radius: int) -> list[tuple[tuple[int, int], float]]:
+    left, top, right, bottom = box.left + radius, box.top + radius, box.right - radius, box.bottom - radius
+    return [((left, top), pi), ((right, top), 1.5 * pi), ((right, bottom), 0.0), ((left, bottom), 0.5 * pi)]
+
+
+def _dashes(
+    surface: pygame.Surface, start: tuple[int, int], end: tuple[int, int], pace: int, width: int, colour: str
+) -> None:
+    length = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
+    count = max(1, round(length / pace))
+    step = length / count
+    across = end[0] != start[0]
+    for index in range(count):
+        along = round(index * step + step * 0.22)
+        size = max(2, round(step * 0.56))
+        at = (start[0] + along, start[1] - width // 2) if across else (start[0] - width // 2, start[1] + along)
+        surface.fill(colour, (*at, size, width) if across else (*at, width, size))
+
+
+def _arc(
+    surface: pygame.Surface,
+    centre: tuple[float, float],
+    radius: float,
+    start: float,
+    end: float,
+    width: float,
+    colour: str,
+) -> None:
+    """A thick piece of circle with a smooth edge."""
+    turns = [start + (end - start) * step / 8 for step in range(9)]
+    outer = [(centre[0] + cos(a) * (radius + width / 2), centre[1] + sin(a) * (radius + width / 2)) for a in turns]
+    inner = [(centre[0] + cos(a) * (radius - width / 2), centre[1] + sin(a) * (radius - width / 2)) for a in turns]
+    points = outer + inner[::-1]
+    pygame.draw.polygon(surface, colour, points)
+    pygame.draw.aalines(surface, colour, True, points)
+
+
+def _words(painter: Painter, surface: pygame.Surface, words: p.Words) -> None:
+    line = painter.case.line(words.text, words.face, painter.colour(words.colour))
+    left = {"left": 0, "centre": line.get_width() / 2, "right": line.get_width()}[words.align]
+    surface.blit(line, (round(words.at.x - left), round(words.at.y) - painter.case.ascent(words.face)))
+
+
+def _chip(painter: Painter, surface: pygame.Surface, chip: p.Chip) -> None:
+    sprite = painter.chips.chip(chip)
+    surface.blit(sprite, sprite.get_rect(center=(round(chip.centre.x), round(chip.centre.y))))
+
+
+def _icon(painter: Painter, surface: pygame.Surface, icon: p.Icon) -> None:
+    drawn = painter.icons.icon(icon.name, max(4, round(icon.size)), painter.colour(icon.colour))
+    surface.blit(drawn, drawn.get_rect(center=(round(icon.centre.x), round(icon.centre.y))))
+
+
+def _disc(painter: Painter, surface: pygame.Surface, disc: p.Disc) -> None:
+    fill = painter.colour(disc.fill) if disc.fill else ""
+    line = painter.colour(disc.outline) if disc.outline else ""
+    drawn = smooth_disc(disc.radius, fill, "" if disc.dashed else line, disc.line)
+    surface.blit(drawn, drawn.get_rect(center=(round(disc.centre.x), round(disc.centre.y))))
+    if disc.dashed:
+        _dashed_ring(surface, disc, line)
+
+
+def _dashed_ring(surface: pygame.Surface, disc: p.Disc, colour: str) -> None:
+    count = max(8, round(2 * pi * disc.radius / max(9, disc.line * 4.5)))
+    for index in range(count):
+        turn = index * 2 * pi / count
+        _arc(surface, disc.centre, disc.radius - disc.line / 2, turn, turn + pi / count * 1.1, disc.line, colour)
+
+
+def _stroke(painter: Painter, surface: pygame.Surface, stroke: p.Stroke) -> None:
+    colour = painter.colour(stroke.colour)
+    if not stroke.dotted:
+        pygame.draw.line(surface, colour, stroke.start, stroke.end, round(stroke.width))
+        return
+    length = stroke.start.distance(stroke.end)
+    count = max(1, round(length / (stroke.width * 2.6)))
+    dot = smooth_disc(stroke.width / 2, colour, "", 0)
+    for index in range(count + 1):
+        at = stroke.start.towards(stroke.end, index / count)
+        surface.blit(dot, dot.get_rect(center=(round(at.x), round(at.y))))
+
+
+def _shape(painter: Painter, surface: pygame.Surface, shape: p.Shape) -> None:
+    colour = painter.colour(shape.fill)
+    pygame.draw.polygon(surface, colour, shape.points)
+    pygame.draw.aalines(surface, colour, True, shape.points)
+
+
+_PAINT: Mapping[type, Callable[[Painter, pygame.Surface, Any], None]] = {
+    p.Panel: _panel,
+    p.Words: _words,
+    p.Chip: _chip,
+    p.Icon: _icon,
+    p.Disc: _disc,
+    p.Stroke: _stroke,
+    p.Shape: _shape,
+}

@@ -1,0 +1,74 @@
+"""The settled table as one surface. A new picture repaints only what differs from the last one."""
+
+from collections.abc import Iterable
+
+import pygame
+
+from canvas.layout.geometry import Rect, Size
+from canvas.layout.picture import Instruction, Picture
+from canvas.scene.painter import Painter, outward
+
+WHOLE = 0.6
+"""When more than this part of the surface changes, painting it in one go is cheaper."""
+
+
+class Sheet:
+    """A painted picture that can be brought up to date."""
+
+    def __init__(self, painter: Painter, size: Size) -> None:
+        self.painter = painter
+        self.surface = pygame.Surface(size)
+        self.picture: Picture = ()
+        self._whole = Rect(0, 0, size.w, size.h)
+
+    def show(self, picture: Picture) -> list[pygame.Rect]:
+        """Make the surface show this picture; gives back the rectangles that changed."""
+        changed = merged(differences(self.picture, picture))
+        if not self.picture or sum(rect.w * rect.h for rect in changed) > WHOLE * self._whole.w * self._whole.h:
+            changed = [self._whole]
+        self.picture = picture
+        for rect in changed:
+            self.painter.paint(self.surface, picture, rect)
+        whole = self.surface.get_rect()
+        return [outward(rect).clip(whole) for rect in changed]
+
+
+def differences(old: Picture, new: Picture) -> list[Rect]:
+    """Where two pictures differ: the bounds of what came, went or changed, old and new."""
+    before = {instruction.key: instruction for instruction in old}
+    after = {instruction.key: instruction for instruction in new}
+    gone = [item.bounds for key, item in before.items() if key not in after]
+    came = [item.bounds for key, item in after.items() if key not in before]
+    return gone + came + _changed(before, after) + _reordered(before, after)
+
+
+def _changed(before: dict[str, Instruction], after: dict[str, Instruction]) -> list[Rect]:
+    rects: list[Rect] = []
+    for key, item in after.items():
+        old = before.get(key)
+        if old is not None and old is not item and old != item:
+            rects += [old.bounds, item.bounds]
+    return rects
+
+
+def _reordered(before: dict[str, Instruction], after: dict[str, Instruction]) -> list[Rect]:
+    """What kept its form but moved in the order of drawing may now lie over or under its neighbour."""
+    kept_before = [key for key in before if key in after]
+    kept_after = [key for key in after if key in before]
+    if kept_before == kept_after:
+        return []
+    return [after[key].bounds for was, key in zip(kept_before, kept_after, strict=True) if was != key]
+
+
+def merged(rects: Iterable[Rect]) -> list[Rect]:
+    """Fewer, larger rectangles: those that touch become one."""
+    result: list[Rect] = []
+    for rect in rects:
+        found = [other for other in result if other.meets(rect)]
+        while found:
+            for other in found:
+                result.remove(other)
+                rect = rect.joined(other)
+            found = [other for other in result if other.meets(rect)]
+        result.append(rect)
+    return result

@@ -1,0 +1,85 @@
+"""Smooth forms: discs, boxes and gradients without jagged edges, drawn large once and kept."""
+
+from functools import lru_cache
+
+import pygame
+
+from canvas.layout.picture import Corners
+
+FINE = 4
+
+
+@lru_cache(maxsize=256)
+def smooth_disc(radius: float, fill: str, line: str, width: float) -> pygame.Surface:
+    """A disc with, if wanted, a line along its edge (inside `radius`)."""
+    side = 2 * (round(radius) + 2)
+    large = pygame.Surface((side * FINE, side * FINE), pygame.SRCALPHA)
+    large.fill((*pygame.Color(line or fill or "white")[:3], 0))
+    middle = side * FINE / 2
+    if fill:
+        pygame.draw.circle(large, fill, (middle, middle), (radius - (width / 2 if line else 0)) * FINE)
+    if line:
+        pygame.draw.circle(large, line, (middle, middle), radius * FINE, max(1, round(width * FINE)))
+    return pygame.transform.smoothscale(large, (side, side))
+
+
+def smooth_box(
+    surface: pygame.Surface,
+    box: pygame.Rect,
+    radius: int,
+    corners: Corners,
+    fill: str,
+    line: str,
+    width: float,
+    alpha: int = 255,
+) -> None:
+    """A rectangle with smooth round corners: straight parts are filled, only corners are copied."""
+    if alpha < 255:
+        veil = pygame.Surface(box.size)
+        veil.fill(fill)
+        veil.set_alpha(alpha)
+        surface.blit(veil, box)
+        return
+    if line:
+        _filled(surface, box, radius, corners, line)
+        inset = max(1, round(width))
+        box, radius = box.inflate(-2 * inset, -2 * inset), max(0, radius - inset)
+    if fill:
+        _filled(surface, box, radius, corners, fill)
+
+
+def _filled(surface: pygame.Surface, box: pygame.Rect, radius: int, corners: Corners, colour: str) -> None:
+    radius = min(radius, box.w // 2, box.h // 2)
+    if radius < 1:
+        surface.fill(colour, box)
+        return
+    top, bottom = (radius if corners in (side, "all") else 0 for side in ("top", "bottom"))
+    surface.fill(colour, (box.x, box.y + top, box.w, box.h - top - bottom))
+    quarter = _quarters(radius, colour)
+    if top:
+        surface.fill(colour, (box.x + radius, box.y, box.w - 2 * radius, top))
+        surface.blit(quarter, box.topleft, (0, 0, radius, radius))
+        surface.blit(quarter, (box.right - radius, box.y), (radius, 0, radius, radius))
+    if bottom:
+        surface.fill(colour, (box.x + radius, box.bottom - bottom, box.w - 2 * radius, bottom))
+        surface.blit(quarter, (box.x, box.bottom - radius), (0, radius, radius, radius))
+        surface.blit(quarter, (box.right - radius, box.bottom - radius), (radius, radius, radius, radius))
+
+
+@lru_cache(maxsize=256)
+def _quarters(radius: int, colour: str) -> pygame.Surface:
+    """A disc of exactly twice the radius wide; its quarters are the corners of boxes."""
+    side = 2 * radius
+    large = pygame.Surface((side * FINE, side * FINE), pygame.SRCALPHA)
+    large.fill((*pygame.Color(colour)[:3], 0))
+    pygame.draw.circle(large, colour, (radius * FINE, radius * FINE), radius * FINE)
+    return pygame.transform.smoothscale(large, (side, side))
+
+
+@lru_cache(maxsize=4)
+def gradient(size: tuple[int, int], top: str, bottom: str) -> pygame.Surface:
+    """A vertical run from one colour to another."""
+    strip = pygame.Surface((1, 2))
+    strip.set_at((0, 0), top)
+    strip.set_at((0, 1), bottom)
+    return pygame.transform.smoothscale(strip, size)

@@ -1,0 +1,202 @@
+"""The application: which screen is on, and the wishes that only the whole can fulfil. Knows no pygame."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from canvas.input.pointer import PointerEvent
+from canvas.layout.geometry import Size
+from canvas.model.base import Language
+from canvas.model.scenario import Scenario
+from canvas.rules.commands import Refusal, StartRound
+from canvas.rules.notation import placements
+from canvas.screens.kit import Kit
+from canvas.screens.paper import Paper
+from canvas.screens.picker import PickerScreen
+from canvas.screens.start import StartScreen
+from canvas.screens.table import TableScreen
+from canvas.session.home import Settings, new_session_folder, recent_sessions, write_settings
+from canvas.session.library import Library
+from canvas.session.problem import Problem
+from canvas.session.store import Store, new_session, open_session
+
+RECENT = 60
+"""Sessions that the picker lists."""
+
+
+class App:
+    """Holds one screen at a time. The loop feeds it and paints what it shows."""
+
+    def __init__(self, library: Library, kit: Kit, size: Size, exports: Path) -> None:
+        self.library, self.kit, self.exports = library, kit, exports
+        self.size = size
+        self.done = False
+        self.outside: list[str] = []
+        """Wishes for the loop: `full_screen`, `picture`, `folder`."""
+        self.paper = Paper(exports)
+        self.now = 0
+        self.screen: StartScreen | PickerScreen | TableScreen = self._start_screen()
+
+    # events of the loop
+
+    def feel(self, event: PointerEvent) -> None:
+        self.now = event.time
+        self.screen.feel(event)
+        self._fulfil()
+
+    def press(self, key: str, control: bool, shift: bool, now: int) -> None:
+        self.now = now
+        if key == "f11":
+            self.outside.append("full_screen")
+        else:
+            self.screen.press(key, control, shift, now)
+        self._fulfil()
+
+    def tick(self, now: int) -> None:
+        self.now = now
+        self.screen.tick(now)
+        if isinstance(self.screen, TableScreen):
+            self.paper.look(self.screen, now)
+        self._fulfil()
+
+    def deadline(self, now: int) -> int | None:
+        waits = [self.screen.deadline(now), self.paper.deadline(now)]
+        return min((when for when in waits if when is not None), default=None)
+
+    def resize(self, size: Size) -> None:
+        self.size = size
+        self.screen.resize(size)
+
+    def drop_file(self, path: Path) -> None:
+        """Somebody dropped a file on the window."""
+        self.open(path)
+
+    def close(self) -> None:
+        """Save what is left. Called once, whatever ended the loop."""
+        if isinstance(self.screen, TableScreen):
+            self.screen.store.close()
+
+    # what can be opened
+
+    def open(self, path: Path) -> None:
+        """A session folder, its journal, or a scenario file."""
+        if path.suffix == ".toml":
+            self._try(lambda: self._play_new(self.library.load_scenario(path)))
+        else:
+            self._try(lambda: self._play(open_session(path, datetime.now)))
+
+    def play_scenario(self, name: str) -> None:
+        self._try(lambda: self._play_new(self.library.scenario(name)))
+
+    def play_session(self, store: Store) -> None:
+        """Go on with an opened session."""
+        self._play(store)
+
+    def speak(self, language: Language) -> None:
+        """Change the language of everything on the screen, now and the next time."""
+        self.library = replace(self.library, language=language)
+        self.kit = replace(self.kit, texts=self.library.texts())
+        with suppress(Problem):  # a read-only home folder: the choice holds for today
+            write_settings(Settings(language=language))
+        if isinstance(self.screen, TableScreen):
+            self.screen.speak(self.kit.texts)
+        else:
+            self.screen = self._start_screen()
+
+    # inside
+
+    def _fulfil(self) -> None:
+        wishes, self.screen.wishes = self.screen.wishes, []
+        for wish in wishes:
+            known = self._wishes.get(wish.name)
+            if known is not None:
+                known(wish.value)
+            else:
+                self.outside.append(wish.name)
+
+    @property
+    def _wishes(self) -> dict[str, Callable[[str], None]]:
+        return {
+            "quit": lambda _: self._leave(),
+            "home": lambda _: self._go_home(),
+            "new": self.play_scenario,
+            "session": lambda value: self.open(Path(value)),
+            "scenario_file": lambda value: self.open(Path(value)),
+            "open": lambda _: self._pick(),
+            "example": lambda _: self._try(self._play_example),
+            "language": lambda value: self.speak(_other(self.kit, value)),
+            "pdf": lambda _: self._export(),
+        }
+
+    def _leave(self) -> None:
+        self.done = True
+
+    def _go_home(self) -> None:
+        self.close()
+        self.screen = self._start_screen()
+
+    def _pick(self) -> None:
+        now = datetime.now()
+        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now)
+
+    def _start_screen(self) -> StartScreen:
+        last = next(iter(recent_sessions(1)), None)
+        return StartScreen(self.kit, self.size, tuple(self._scenarios()), last, datetime.now())
+
+    def _scenarios(self) -> list[Scenario]:
+        """Every scenario that can be played; a broken file must not keep the others from the screen."""
+        found: list[Scenario] = []
+        for path in self.library.scenario_paths():
+            try:
+                found.append(self.library.load_scenario(path))
+            except Problem:
+                continue
+        return found
+
+    def _play_new(self, scenario: Scenario) -> None:
+        folder = new_session_folder(scenario.id, datetime.now())
+        self._play(new_session(folder, scenario, self.kit.texts.language, datetime.now))
+
+    def _play_example(self) -> None:
+        """The filled board of the first scenario, as a session of its own to look around in."""
+        scenario = next(iter(self._scenarios()))
+        self._play_new(scenario)
+        assert isinstance(self.screen, TableScreen)
+        for step in scenario.example:
+            self.screen.store.dispatch(StartRound(step.round))
+            for move in step.moves:
+                for command in placements(move):
+                    assert not isinstance(self.screen.store.dispatch(command), Refusal)
+        self.screen.settle(self.now)
+
+    def _play(self, store: Store) -> None:
+        self.close()
+        self.screen = TableScreen(store, self.kit, self.size, self.now)
+        if store.dropped:
+            self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
+
+    def _export(self) -> None:
+        if isinstance(self.screen, TableScreen):
+            self.paper.begin(self.screen)
+
+    def _try(self, open_it: Callable[[], None]) -> None:
+        """Open something; when it cannot be, the screen stays and says why."""
+        try:
+            open_it()
+        except Problem as problem:
+            self._say(self.kit.texts(problem.key, **problem.values))
+
+    def _say(self, message: str) -> None:
+        if isinstance(self.screen, TableScreen):
+            self.screen.say(message, "warning")
+        else:
+            self.screen.say(message)
+
+
+def _other(kit: Kit, value: str) -> Language:
+    """The chosen language, or the one that is not spoken now."""
+    if value in ("nl", "en"):
+        return "nl" if value == "nl" else "en"
+    return "en" if kit.texts.language == "nl" else "nl"

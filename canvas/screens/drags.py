@@ -1,0 +1,212 @@
+"""Dragging: from the lift to the drop, the preview of the landing place, and the ways fiches glide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from canvas.input.gestures import Cancelled, Dragged, Dropped, Lifted
+from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.geometry import Point
+from canvas.layout.picture import Disc, Instruction, Panel, Picture
+from canvas.layout.target import Target, nearest, of_kind, topmost
+from canvas.layout.view import Question
+from canvas.model.board import Board, InSeat, OnTask, Place
+from canvas.rules.commands import Command, MoveFiche, PlaceFiche, Refusal, ReturnFiche
+from canvas.rules.decide import decide
+from canvas.screens.motion import Glide, Held
+
+if TYPE_CHECKING:
+    from canvas.screens.table import TableScreen
+
+QUIET = ("same_place",)
+"""Refusals that need no words: the fiche was put back where it lay."""
+
+
+def answer(screen: TableScreen, gesture: Lifted | Dragged | Dropped | Cancelled, now: int) -> None:
+    """What a step of a drag does."""
+    match gesture:
+        case Lifted():
+            _lift(screen, gesture, now)
+        case Dragged(pointer, handle, at):
+            if pointer in screen.held:
+                screen.held[pointer] = screen.held[pointer].moved(at)
+                _look_ahead(screen, pointer, handle, at)
+        case Dropped(pointer, _, at):
+            screen.landing.pop(pointer, None)
+            if held := screen.held.pop(pointer, None):
+                _drop(screen, pointer, held.moved(at), now)
+        case Cancelled(pointer, _, _):
+            screen.landing.pop(pointer, None)
+            if held := screen.held.pop(pointer, None):
+                go_home(screen, held, now, screen.kit.theme.motion.reject)
+
+
+def _lift(screen: TableScreen, gesture: Lifted, now: int) -> None:
+    what, _, of = gesture.handle.partition(":")
+    source = screen.target(what, of)
+    fiche = screen.board.fiches.get(of)
+    if source is None or (what == "fiche" and fiche is None):
+        return  # it vanished between pointer down and the first movement
+    brush = Brush(screen.size, screen.kit.measurer)
+    if fiche is not None:
+        chip = screen.chip_of(fiche.party, source.rect.w / 2, fiche.level)
+        home = source.rect.centre
+    else:
+        chip = screen.chip_of(of, brush.px(38))
+        home = stack_centre(screen, of)
+    grip = Point(gesture.start.x - home.x, gesture.start.y - home.y)
+    if max(abs(grip.x), abs(grip.y)) > chip.radius:  # taken by its name or its rim: hold it in the middle
+        grip = Point(0, 0)
+    screen.held[gesture.pointer] = Held(gesture.handle, chip, grip, home, gesture.at, now)
+    screen.show(picked="", level_menu="", menu=False)
+    _look_ahead(screen, gesture.pointer, gesture.handle, gesture.at)
+
+
+def stack_centre(screen: TableScreen, party: str) -> Point:
+    """The middle of the top fiche of a stack."""
+    for item in screen.arrangement.picture:
+        if item.key == f"stack.{party}" and hasattr(item, "centre"):
+            return Point(*item.centre)
+    return Point(screen.size.w / 2, screen.size.h)  # the party left the table meanwhile
+
+
+def landing_at(screen: TableScreen, at: Point) -> Target | None:
+    """The task or seat a fiche would land on: under the hand, or else the nearest within reach."""
+    places = of_kind(screen.arrangement.targets, "task", "seat")
+    reach = screen.kit.reach
+    exact = topmost(places, at)
+    if exact is not None or off_board(screen, at):
+        return exact
+    return nearest(places, at, reach.mm(reach.landing_mm))
+
+
+def off_board(screen: TableScreen, at: Point) -> bool:
+    """Whether a hand is beside the board: over the tray, the bar or the edge of the table."""
+    board = screen.target("board", "board")
+    return board is not None and not board.holds(at)
+
+
+def place_of(target: Target) -> Place:
+    return InSeat(seat=target.of) if target.what == "seat" else OnTask(task=target.of)
+
+
+def command_for(handle: str, place: Place, swap: bool = False) -> Command:
+    """What dropping or tapping a handle onto a place asks for."""
+    what, _, of = handle.partition(":")
+    return MoveFiche(of, place, swap) if what == "fiche" else PlaceFiche(of, place, replace=swap)
+
+
+def _look_ahead(screen: TableScreen, pointer: str, handle: str, at: Point) -> None:
+    """Light up where the fiche would land; a place that would refuse it stays dark."""
+    target = landing_at(screen, at)
+    if target is not None and target == screen.landing.get(pointer):
+        return
+    screen.landing.pop(pointer, None)
+    if target is None:
+        return
+    verdict = decide(screen.board, screen.store.scenario, command_for(handle, place_of(target)))
+    if not isinstance(verdict, Refusal) or verdict.code == "seat_taken":
+        screen.landing[pointer] = target
+
+
+def _drop(screen: TableScreen, pointer: str, held: Held, now: int) -> None:
+    what, _, of = held.handle.partition(":")
+    target = landing_at(screen, held.at)
+    if target is not None:
+        lay(screen, held.handle, target, now, held, pointer)
+    elif off_board(screen, held.at) and what == "fiche":
+        screen.do(ReturnFiche(of), now, {of: held.centre})
+    else:
+        go_home(screen, held, now, screen.kit.theme.motion.reject)
+        if not off_board(screen, held.at):
+            screen.refuse(Refusal("no_place"), held.at, now, pointer)
+
+
+def lay(
+    screen: TableScreen, handle: str, target: Target, now: int, held: Held | None = None, key: str = "hand"
+) -> None:
+    """Lay what a handle stands for on a task or seat; ask, or say why not, when it cannot be done."""
+    command = command_for(handle, place_of(target))
+    start = {_new_or(handle): held.centre} if held else {}
+    refusal = screen.do(command, now, start)
+    if refusal is None:
+        return
+    if held is not None:
+        go_home(screen, held, now, screen.kit.theme.motion.reject)
+    if refusal.code == "seat_taken":
+        _ask(screen, refusal, command_for(handle, place_of(target), swap=True))
+    elif refusal.code not in QUIET:
+        screen.refuse(refusal, held.at if held else target.rect.centre, now, key)
+
+
+def _new_or(handle: str) -> str:
+    return handle.partition(":")[2] if handle.startswith("fiche:") else "new"
+
+
+def _ask(screen: TableScreen, refusal: Refusal, command: Command) -> None:
+    phase = refusal.values["phase"]
+    question = Question(phase, screen.names.sentence("question.seat_taken", refusal.values), phase)
+    screen.asked[phase] = command
+    others = tuple(other for other in screen.view.questions if other.key != phase)
+    screen.show(questions=(*others, question))
+
+
+def go_home(screen: TableScreen, held: Held, now: int, lasts: int) -> None:
+    """Let a fiche glide back to where it came from."""
+    what, _, of = held.handle.partition(":")
+    target = screen.target("fiche", of) if what == "fiche" else None
+    end = target.rect.centre if target else held.home
+    fiche = of if target else ""
+    screen.glides.append(Glide(fiche, replace(held.chip, key=held.handle), held.centre, end, now, lasts))
+
+
+def moved_under_hands(screen: TableScreen, before: Board) -> list[str]:
+    """Handles of fiches in hands whose place is not what it was."""
+    handles = {held.handle for held in screen.held.values() if held.handle.startswith("fiche:")}
+    return [handle for handle in handles if _place(before, handle[6:]) != _place(screen.board, handle[6:])]
+
+
+def _place(board: Board, fiche: str) -> Place | None:
+    found = board.fiches.get(fiche)
+    return found.place if found else None
+
+
+def ways(
+    screen: TableScreen, before: Board, arranged: Arrangement, now: int, start: Mapping[str, Point]
+) -> Iterator[Glide]:
+    """A way for every fiche that is somewhere else than before, from its hand, its old place or its stack."""
+    old = {target.of: target.rect for target in arranged.targets if target.what == "fiche"}
+    new = {target.of: target.rect for target in screen.arrangement.targets if target.what == "fiche"}
+    lasts = screen.kit.theme.motion.drop
+    for fiche in {**before.fiches, **screen.board.fiches}.values():
+        if _place(before, fiche.id) == _place(screen.board, fiche.id):
+            continue
+        here, there = old.get(fiche.id), new.get(fiche.id)
+        fresh = fiche.id not in before.fiches
+        begin = start.get(fiche.id) or (start.get("new") if fresh else None)
+        begin = begin or (here.centre if here else stack_centre(screen, fiche.party))
+        end = there.centre if there else stack_centre(screen, fiche.party)
+        size = (there or here or old[fiche.id]).w / 2
+        chip = replace(screen.chip_of(fiche.party, size, fiche.level), key=fiche.id)
+        yield Glide(fiche.id if there else "", chip, begin, end, now, lasts)
+
+
+def loose(screen: TableScreen, now: int) -> Picture:
+    """Everything above the table, in the order of drawing."""
+    brush = Brush(screen.size, screen.kit.measurer)
+    shown: list[Instruction] = []
+    for pointer, target in screen.landing.items():
+        shown.append(_landing_mark(brush, pointer, target))
+    shown += [glide.drawn(now) for glide in screen.glides]
+    lift, least = screen.kit.theme.motion.lift, brush.px(30)
+    shown += [held.drawn(now, lift, max(held.chip.radius, least)) for held in screen.held.values()]
+    return tuple(shown)
+
+
+def _landing_mark(brush: Brush, pointer: str, target: Target) -> Instruction:
+    key, line = f"landing.{pointer}", float(brush.px(4))
+    if target.what == "seat":
+        return Disc(key, target.rect.centre, target.rect.w / 2, outline="surface.landing", line=line)
+    return Panel(key, target.rect, radius=brush.px(14), outline="surface.landing", line=line, dashed=True)

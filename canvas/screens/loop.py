@@ -1,0 +1,162 @@
+"""The loop: waits for events, feeds the application, shows what changed. It sleeps as long as it may."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+import pygame
+
+from canvas.input.pointer import PointerEvent
+from canvas.input.pygame_source import (
+    Closed,
+    Exposed,
+    FileDropped,
+    FocusLost,
+    Happening,
+    KeyPressed,
+    Resized,
+    happening,
+)
+from canvas.layout.geometry import Size
+from canvas.screens.app import App
+from canvas.screens.table import TableScreen
+from canvas.screens.window import SMALLEST, Window
+
+HAND_MS, IDLE_MS, ASLEEP_MS = 4, 16, 33
+"""How long the loop sleeps while a hand is down, shortly after, and when nobody touched it for a while.
+(`pygame.event.wait` is a poll of 1 ms inside, so sleeping ourselves wakes the processor less often.)"""
+ASLEEP_AFTER_MS = 30_000
+WANTED = [
+    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
+    pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
+    pygame.WINDOWFOCUSLOST, pygame.WINDOWEXPOSED, pygame.DROPFILE,
+]  # fmt: skip
+
+
+class Loop:
+    """Runs until the application is done."""
+
+    def __init__(self, app: App, window: Window) -> None:
+        self.app, self.window = app, window
+        self._touched = 0
+        pygame.event.set_blocked(None)
+        pygame.event.set_allowed(WANTED)
+
+    def run(self) -> None:
+        """Until somebody leaves. The session is closed whatever happens."""
+        try:
+            while not self.app.done:
+                self.turn()
+                pygame.time.wait(self._nap(now()))
+        finally:
+            self.app.close()
+
+    def turn(self) -> int:
+        """One turn: events, time, paint. Gives back how many rectangles were painted."""
+        for event in self._events():
+            self._touched = now()
+            self._feel(event)
+        moment = now()
+        if self._is_due(moment):
+            self.app.tick(moment)
+        self._fulfil()
+        screen = self.app.screen
+        return self.window.show(screen.picture(), screen.loose(moment))
+
+    def _events(self) -> Iterator[Happening]:
+        """All waiting events; of a row of movements of one pointer only the last."""
+        waiting: list[Happening] = []
+        for event in pygame.event.get():
+            known = happening(event, self.window.size, now())
+            if known is None:
+                continue
+            if waiting and _is_move(known) and _same_move(waiting[-1], known):
+                waiting[-1] = known
+            else:
+                waiting.append(known)
+        yield from waiting
+
+    def _feel(self, event: Happening) -> None:
+        app = self.app
+        match event:
+            case PointerEvent():
+                app.feel(event)
+            case KeyPressed(name, control, shift):
+                app.press(name, control, shift, now())
+            case Resized():
+                self._resize(self.window.resized())
+            case FocusLost():
+                app.screen.let_go(now())
+            case Exposed():
+                self.window.expose()
+            case FileDropped(path):
+                app.drop_file(Path(path))
+            case Closed():
+                app.done = True
+
+    def _resize(self, size: Size) -> None:
+        self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
+
+    def _is_due(self, moment: int) -> bool:
+        due = self.app.deadline(moment)
+        return due is not None and due <= moment
+
+    def _nap(self, moment: int) -> int:
+        screen = self.app.screen
+        if screen.hands.down or screen.loose(moment):
+            return HAND_MS
+        quiet = ASLEEP_MS if moment - self._touched > ASLEEP_AFTER_MS else IDLE_MS
+        due = self.app.deadline(moment)
+        return quiet if due is None else max(1, min(quiet, due - moment))
+
+    def _fulfil(self) -> None:
+        wishes, self.app.outside = self.app.outside, []
+        for wish in wishes:
+            if wish == "full_screen":
+                self._resize(self.window.toggle_full_screen())
+            elif wish == "picture":
+                self._save_picture()
+            elif wish == "folder":
+                open_folder(self.app.exports)
+
+    def _save_picture(self) -> None:
+        """The settled table as PNG, without menus that happen to be open."""
+        if not isinstance(self.app.screen, TableScreen):
+            return
+        screen, texts = self.app.screen, self.app.kit.texts
+        name = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png"
+        try:
+            self.app.exports.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(self.window.sheet.surface, self.app.exports / name)
+        except (OSError, pygame.error):
+            screen.say(texts("problem.disk_trouble", folder=self.app.exports), "warning")
+            return
+        screen.say(texts("notice.picture_done", file=name), "check-circle")
+
+
+def now() -> int:
+    """Milliseconds since pygame started."""
+    return pygame.time.get_ticks()
+
+
+def _is_move(event: Happening) -> bool:
+    return isinstance(event, PointerEvent) and event.kind == "move"
+
+
+def _same_move(before: Happening, event: Happening) -> bool:
+    return _is_move(before) and before.pointer == event.pointer  # type: ignore[union-attr]
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the file manager of this system; a system without one does nothing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        if sys.platform == "win32":
+            os.startfile(folder)
+        else:
+            opener = "open" if sys.platform == "darwin" else "xdg-open"
+            subprocess.Popen([opener, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

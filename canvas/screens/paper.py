@@ -1,0 +1,50 @@
+"""Paper: the covenant is made beside the board, and the board tells how far it is."""
+
+from datetime import datetime
+from pathlib import Path
+
+from canvas.layout.view import Notice
+from canvas.rules.commands import RecordExport
+from canvas.screens.kit import Job
+from canvas.screens.table import TableScreen
+
+LOOK_EVERY = 100
+"""Milliseconds between two looks at the work."""
+
+
+class Paper:
+    """At most one covenant in the making."""
+
+    def __init__(self, exports: Path) -> None:
+        self.exports = exports
+        self._job: Job | None = None
+        self._file = exports
+
+    def begin(self, screen: TableScreen) -> None:
+        """Start making the covenant of the session on the screen."""
+        folder = screen.store.folder
+        if self._job is not None or folder is None:
+            return
+        texts = screen.kit.texts
+        screen.store.flush(1.0)
+        name = f"{datetime.now():%Y-%m-%d-%H%M%S}-convenant-{screen.store.scenario.id}.pdf"
+        self._file = self.exports / name
+        arguments = ["--language", texts.language, "export", str(folder), "--to", str(self._file)]
+        self._job = screen.kit.start_job(arguments)
+        screen.notice(Notice(texts("notice.pdf_busy"), "file-pdf", busy=True))
+
+    def deadline(self, now: int) -> int | None:
+        return now + LOOK_EVERY if self._job else None
+
+    def look(self, screen: TableScreen, now: int) -> None:
+        """When the work is done, say where the covenant is, and keep that as a fact of the session."""
+        if self._job is None or (code := self._job.poll()) is None:
+            return
+        texts, words = screen.kit.texts, self._job.words()
+        self._job = None
+        if code:
+            screen.notice(Notice(texts("notice.pdf_failed", reason=words), "warning"))
+            return
+        screen.do(RecordExport(self._file.name), now)
+        done = texts("notice.pdf_done", file=self._file.name)
+        screen.notice(Notice(done, "check-circle", "notice.open_folder"))

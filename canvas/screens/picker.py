@@ -1,0 +1,97 @@
+"""The picker: open a session of this computer, or a file from a folder. Reads folders, changes nothing."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.geometry import Size
+from canvas.layout.picker import Entry, PickerView, arrange_picker
+from canvas.layout.target import Target
+from canvas.screens.kit import Kit
+from canvas.screens.plain import PlainScreen
+from canvas.screens.screen import Wish
+from canvas.screens.start import said_when
+from canvas.session.card import SessionCard
+
+MOST_FILES = 400
+OPENABLE = (".toml", ".jsonl")
+
+
+class PickerScreen(PlainScreen):
+    """Two lists to choose from."""
+
+    def __init__(self, kit: Kit, size: Size, cards: list[SessionCard], folder: Path, now: datetime) -> None:
+        super().__init__(kit, size)
+        self._folder = folder
+        sessions = tuple(_session(kit, card, now) for card in cards)
+        self.view = PickerView(sessions, (), "")
+        self._look_in(folder)
+
+    def arrange(self, brush: Brush) -> Arrangement:
+        return arrange_picker(brush, self.view, self.kit.texts)
+
+    def tapped(self, target: Target) -> None:
+        if target.what == "page":
+            self._turn(target.of)
+        elif target.of == "close":
+            self.wishes.append(Wish("home"))
+        elif target.of == "message_close":
+            self.say("")
+        elif target.what == "entry":
+            kind, _, path = target.of.partition(":")
+            if kind == "folder":
+                self._look_in(Path(path))
+            else:
+                self.wishes.append(Wish(kind, path))
+
+    def escape(self) -> None:
+        if self.view.message:
+            self.say("")
+        else:
+            self.wishes.append(Wish("home"))
+
+    def say(self, message: str) -> None:
+        """Show a sentence over the lists until somebody taps."""
+        self.view = replace(self.view, message=message)
+        self.again()
+
+    def _turn(self, of: str) -> None:
+        side, _, way = of.partition(":")
+        pages = list(self.view.pages)
+        pages[int(side)] += 1 if way == "on" else -1
+        self.view = replace(self.view, pages=(pages[0], pages[1]))
+
+    def _look_in(self, folder: Path) -> None:
+        self._folder = folder
+        files = tuple(_entries(self.kit, folder))[:MOST_FILES]
+        self.view = replace(self.view, files=files, folder=folder.name or str(folder), pages=(self.view.pages[0], 0))
+
+
+def _session(kit: Kit, card: SessionCard, now: datetime) -> Entry:
+    line = kit.texts("picker.steps", when=said_when(kit.texts, card.when, now), steps=card.steps)
+    return Entry(f"session:{card.folder}", card.title.said_in(kit.texts.language), line, "clock")
+
+
+def _entries(kit: Kit, folder: Path) -> Iterator[Entry]:
+    """Folders first, then what can be opened; hidden things and locked folders are left out."""
+    if folder.parent != folder:
+        yield Entry(f"folder:{folder.parent}", kit.texts("picker.up"), "", "caret-up")
+    paths: list[Path] = []
+    with suppress(OSError):  # no permission, or the stick was taken out
+        paths = sorted(folder.iterdir(), key=lambda path: path.name.casefold())
+    visible = [path for path in paths if not path.name.startswith(".")]
+    folders = [path for path in visible if _is_folder(path)]
+    yield from (Entry(f"folder:{path}", path.name, "", "folder-open") for path in folders)
+    files = [path for path in visible if path.suffix in OPENABLE and path not in folders]
+    for path in files:
+        kind, icon = ("scenario_file", "path") if path.suffix == ".toml" else ("session", "clock")
+        yield Entry(f"{kind}:{path}", path.name, kit.texts(f"picker.{kind}"), icon)
+
+
+def _is_folder(path: Path) -> bool:
+    with suppress(OSError):
+        return path.is_dir()
+    return False

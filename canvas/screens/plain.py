@@ -1,0 +1,76 @@
+"""A plain screen: targets that are tapped, nothing that is dragged. Start and picker are plain."""
+
+from abc import ABC, abstractmethod
+
+from canvas.input.gestures import Hands, Tapped
+from canvas.input.pointer import PointerEvent
+from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.geometry import Size
+from canvas.layout.picture import Picture
+from canvas.layout.target import Target, topmost
+from canvas.screens.kit import Kit
+from canvas.screens.screen import Wish
+
+
+class PlainScreen(ABC):
+    """Lays out once, answers taps, and is laid out again after each answer."""
+
+    def __init__(self, kit: Kit, size: Size) -> None:
+        self.size, self.kit = size, kit.at_scale(size)
+        self.wishes: list[Wish] = []
+        self.hands = Hands(self.kit.reach, lambda _at: "")
+        self._arranged: Arrangement | None = None
+
+    @abstractmethod
+    def arrange(self, brush: Brush) -> Arrangement:
+        """The layout of this screen."""
+
+    @abstractmethod
+    def tapped(self, target: Target) -> None:
+        """Answer a tap on a target."""
+
+    @abstractmethod
+    def escape(self) -> None:
+        """Answer the Escape key."""
+
+    @property
+    def arrangement(self) -> Arrangement:
+        if self._arranged is None:
+            self._arranged = self.arrange(Brush(self.size, self.kit.measurer))
+        return self._arranged
+
+    def picture(self) -> Picture:
+        return self.arrangement.picture
+
+    def loose(self, now: int) -> Picture:
+        return ()
+
+    def feel(self, event: PointerEvent) -> None:
+        for gesture in self.hands.feel(event):
+            if isinstance(gesture, Tapped):
+                target = topmost(self.arrangement.targets, gesture.at)
+                if target is not None:
+                    self.tapped(target)
+                    self.again()
+
+    def press(self, key: str, control: bool, shift: bool, now: int) -> None:
+        if key == "escape":
+            self.escape()
+            self.again()
+
+    def tick(self, now: int) -> None:
+        self.hands.wait(now)
+
+    def deadline(self, now: int) -> int | None:
+        return None
+
+    def resize(self, size: Size) -> None:
+        self.size, self.kit = size, self.kit.at_scale(size)
+        self.again()
+
+    def let_go(self, now: int) -> None:
+        self.hands.let_all_go()
+
+    def again(self) -> None:
+        """Something changed: lay out anew when the picture is asked for."""
+        self._arranged = None

@@ -1,0 +1,223 @@
+"""The table: a session under many hands. What is decided by a finished gesture goes through the store."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from canvas.input.gestures import Cancelled, Dragged, Dropped, Gesture, Hands, Lifted, LongPressed, Tapped
+from canvas.input.pointer import PointerEvent
+from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.desk import Desk
+from canvas.layout.geometry import Point, Size
+from canvas.layout.picture import Chip, Picture
+from canvas.layout.table import arrange_table
+from canvas.layout.target import Target, topmost
+from canvas.layout.view import Notice, View
+from canvas.model.board import Board
+from canvas.model.names import Names
+from canvas.model.texts import Texts
+from canvas.rules.commands import Command, Refusal
+from canvas.screens import drags, notes, taps
+from canvas.screens.clock import RoundClock
+from canvas.screens.kit import Kit
+from canvas.screens.motion import Glide, Held
+from canvas.screens.screen import Wish
+from canvas.session.store import Store
+
+
+class TableScreen:
+    """One board on the screen, the hands above it, and the passing things around them."""
+
+    def __init__(self, store: Store, kit: Kit, size: Size, now: int) -> None:
+        self.store, self.size = store, size
+        self.kit = kit.at_scale(size)
+        self.view = View()
+        self.clock = RoundClock()
+        self.hands = Hands(self.kit.reach, self._grab)
+        self.held: dict[str, Held] = {}
+        self.landing: dict[str, Target] = {}
+        self.glides: list[Glide] = []
+        self.asked: dict[str, Command] = {}
+        """What will be done when *vervangen?* is answered with yes, by phase."""
+        self.wishes: list[Wish] = []
+        self.ends = notes.Ends()
+        self._arranged: tuple[Board, View, Arrangement] | None = None
+        self._settled: tuple[Arrangement, frozenset[str], Picture] | None = None
+        self._round: str | None = None
+        self._take_round(now, running=False)
+        self.refresh(now)
+
+    # what the loop asks
+
+    def picture(self) -> Picture:
+        arrangement, away = self.arrangement, self._away
+        if self._settled is None or self._settled[0] is not arrangement or self._settled[1] != away:
+            still = tuple(item for item in arrangement.picture if item.key not in away)
+            self._settled = (arrangement, away, still if away else arrangement.picture)
+        return self._settled[2]
+
+    def loose(self, now: int) -> Picture:
+        return drags.loose(self, now)
+
+    def feel(self, event: PointerEvent) -> None:
+        for gesture in self.hands.feel(event):
+            self._answer(gesture, event.time)
+        self.refresh(event.time)
+
+    def press(self, key: str, control: bool, shift: bool, now: int) -> None:
+        taps.press(self, key, control, shift, now)
+        self.refresh(now)
+
+    def tick(self, now: int) -> None:
+        for gesture in self.hands.wait(now):
+            self._answer(gesture, now)
+        self.glides = [glide for glide in self.glides if not glide.is_over(now)]
+        self.view = self.ends.over(self.view, now)
+        self.refresh(now)
+
+    def deadline(self, now: int) -> int | None:
+        lift = self.kit.theme.motion.lift
+        moving = self.glides or any(now < held.since + lift for held in self.held.values())
+        waits = [self.hands.deadline, self.clock.next_change(now), self.ends.next, now if moving else None]
+        if not self.store.saved:
+            waits.append(now + 50)
+        return min((when for when in waits if when is not None), default=None)
+
+    def resize(self, size: Size) -> None:
+        self.size, self.kit = size, self.kit.at_scale(size)
+        self.hands.reach = self.kit.reach
+        self._arranged = None
+        self.glides.clear()
+
+    def let_go(self, now: int) -> None:
+        for gesture in self.hands.let_all_go():
+            self._answer(gesture, now)
+        self.refresh(now)
+
+    # what the rest of the screen asks
+
+    @property
+    def board(self) -> Board:
+        return self.store.board
+
+    @property
+    def names(self) -> Names:
+        return Names(self.store.scenario, self.board, self.kit.texts)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The layout of this board in this view, made anew only when one of them changed."""
+        known = self._arranged
+        if known is None or known[0] is not self.board or known[1] is not self.view:
+            brush = Brush(self.size, self.kit.measurer)
+            made = arrange_table(Desk(self.board, self.names, self.kit.theme, self.view, brush))
+            known = self._arranged = (self.board, self.view, made)
+        return known[2]
+
+    def show(self, **changes: object) -> None:
+        """Change the passing state. A view that stays the same keeps its identity."""
+        changed = replace(self.view, **changes)  # type: ignore[arg-type]
+        if changed != self.view:
+            self.view = changed
+
+    def target(self, what: str, of: str) -> Target | None:
+        return next((item for item in self.arrangement.targets if item.what == what and item.of == of), None)
+
+    def under(self, at: Point) -> Target | None:
+        """What answers at a point, with a little mercy for fingers."""
+        return topmost(self.arrangement.targets, at, self.kit.reach.mm(self.kit.reach.slop_mm))
+
+    def do(self, command: Command, now: int, start: Mapping[str, Point] | None = None) -> Refusal | None:
+        """Hand a command to the store; fiches that change place glide there.
+
+        `start` tells where fiches come from that were in a hand, by id (`new` for one from a stack).
+        """
+        before, arranged = self.board, self.arrangement
+        answer = self.store.dispatch(command)
+        if isinstance(answer, Refusal):
+            return answer
+        self.changed(before, arranged, now, start or {})
+        return None
+
+    def changed(self, before: Board, arranged: Arrangement, now: int, start: Mapping[str, Point]) -> None:
+        """The board is another one: let go of what moved under a hand, and show the way there."""
+        self._take_round(now, running=True)
+        for handle in drags.moved_under_hands(self, before):
+            for gesture in self.hands.let_go(handle):
+                self._answer(gesture, now)
+        self.glides += drags.ways(self, before, arranged, now, start)
+        taps.tidy(self)
+
+    def refuse(self, refusal: Refusal, at: Point, now: int, key: str = "hand") -> None:
+        """Say in words, beside the hand, why something cannot be."""
+        self.note(self.names.sentence(f"refusal.{refusal.code}", refusal.values), at, now, key)
+
+    def note(self, text: str, at: Point, now: int, key: str, tone: str = "warn") -> None:
+        self.view = self.ends.add(self.view, notes.note(key, text, at, tone), now)
+
+    def notice(self, notice: Notice | None) -> None:
+        self.show(notice=notice)
+
+    def refresh(self, now: int) -> None:
+        """Bring the view up to date with what the store and the clock say."""
+        store = self.store
+        self.show(
+            can_undo=store.can_undo,
+            can_redo=store.can_redo,
+            saved=store.saved,
+            clock=self.clock.shown(now),
+            paused=self.clock.paused,
+            late=self.clock.left(now) <= -1000,
+        )
+
+    def say(self, text: str, icon: str) -> None:
+        """A message at the foot of the board."""
+        self.notice(Notice(text, icon))
+
+    def speak(self, texts: Texts) -> None:
+        """Go on in another language."""
+        self.kit = replace(self.kit, texts=texts)
+        self._arranged = None
+
+    def settle(self, now: int) -> None:
+        """The board was changed from outside the hands: show it as it is, without movement."""
+        self._take_round(now, running=False)
+        self.glides.clear()
+        self.refresh(now)
+
+    # inside
+
+    def _grab(self, at: Point) -> str:
+        target = self.under(at)
+        return f"{target.what}:{target.of}" if target and target.what in ("stack", "fiche") else ""
+
+    def _answer(self, gesture: Gesture, now: int) -> None:
+        match gesture:
+            case Tapped(pointer, at):
+                taps.tap(self, pointer, at, now)
+            case LongPressed(pointer, at):
+                taps.long_press(self, pointer, at, now)
+            case Lifted() | Dragged() | Dropped() | Cancelled():
+                drags.answer(self, gesture, now)
+
+    @property
+    def _away(self) -> frozenset[str]:
+        """Keys of the fiches that are drawn above the table and not on it."""
+        held = (held.handle for held in self.held.values() if held.handle.startswith("fiche:"))
+        gliding = (f"fiche:{glide.fiche}" for glide in self.glides if glide.fiche)
+        return frozenset(handle.replace(":", ".") for handle in (*held, *gliding))
+
+    def _take_round(self, now: int, running: bool) -> None:
+        """When the board is in another round, its clock begins."""
+        if self.board.round == self._round:
+            return
+        self._round = self.board.round
+        round_ = self.store.scenario.round.get(self._round or "")
+        minutes = round_.minutes if round_ else 0
+        clock = RoundClock.started(minutes, now)
+        self.clock = clock if running and round_ else replace(clock, running_since=None)
+
+    def chip_of(self, party: str, radius: float, level: str = "doet") -> Chip:
+        """The fiche of a party as it looks in a hand."""
+        brush = Brush(self.size, self.kit.measurer)
+        desk = Desk(self.board, self.names, self.kit.theme, self.view, brush)
+        return desk.chip("", party, Point(0, 0), radius, level)

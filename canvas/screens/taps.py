@@ -1,0 +1,259 @@
+"""Tapping: every place that answers, by its kind. Tap-then-tap does the same as dragging."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.target import Target
+from canvas.model.board import Level, OnTask
+from canvas.rules.commands import Refusal, ReturnFiche, SetLevel, StartRound
+from canvas.rules.queries import passages
+from canvas.screens import drags
+from canvas.screens.screen import Wish
+
+if TYPE_CHECKING:
+    from canvas.screens.table import TableScreen
+
+
+def tap(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
+    """Answer a tap: what lies there decides what it means."""
+    screen.view = screen.ends.without(screen.view, {pointer})
+    target = screen.under(at)
+    if screen.view.menu and (target is None or target.what not in ("menu", "button")):
+        screen.show(menu=False)
+        return
+    if target is not None:
+        _TAPS.get(target.what, _tap_nothing)(screen, target, pointer, now)
+    else:
+        close(screen)
+
+
+def close(screen: TableScreen) -> None:
+    """Nothing is picked any more and no menu is open."""
+    screen.show(picked="", level_menu="", menu=False, help=False)
+
+
+def long_press(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
+    """On a task: who usually does it, for a group that does not know where to begin."""
+    target = screen.under(at)
+    task = screen.store.scenario.tasks.get(target.of) if target and target.what == "task" else None
+    if task is None or not task.usual:
+        return
+    roles = screen.store.scenario.role
+    usual = ", ".join(roles[role].name.said_in(screen.names.language) for role in task.usual)
+    screen.note(screen.kit.texts("board.usual", roles=usual), at, now, pointer, "hint")
+
+
+def press(screen: TableScreen, key: str, control: bool, shift: bool, now: int) -> None:
+    """The keys that work everywhere on the table."""
+    if control and key == "z":
+        (redo if shift else undo)(screen, now)
+    elif control and key == "y":
+        redo(screen, now)
+    elif control and key == "p":
+        screen.wishes.append(Wish("pdf"))
+    elif key == "f1":
+        screen.show(help=not screen.view.help)
+    elif key == "escape":
+        _escape(screen, now)
+
+
+def _escape(screen: TableScreen, now: int) -> None:
+    """First open every hand; then close what is open; then show the menu, where one can leave."""
+    if screen.held:
+        screen.let_go(now)
+        return
+    view = screen.view
+    if view.picked or view.level_menu or view.menu or view.help or view.questions:
+        screen.asked.clear()
+        screen.show(questions=())
+        close(screen)
+    else:
+        screen.show(menu=True)
+
+
+def undo(screen: TableScreen, now: int) -> None:
+    """Take back the last step; its fiches glide back."""
+    _turn(screen, now, screen.store.undo, "undo")
+
+
+def redo(screen: TableScreen, now: int) -> None:
+    """Do again what was taken back."""
+    _turn(screen, now, screen.store.redo, "redo")
+
+
+def _turn(screen: TableScreen, now: int, turn: Callable[[], Refusal | None], button: str) -> None:
+    before, arranged = screen.board, screen.arrangement
+    refusal = turn()
+    if refusal is None:
+        screen.changed(before, arranged, now, {})
+        return
+    at = screen.target("button", button)
+    screen.refuse(refusal, _under(screen, at), now, button)
+
+
+def _under(screen: TableScreen, button: Target | None) -> Point:
+    """Where a note about a button of the bar goes: below it."""
+    if button is None:
+        return Point(screen.size.w / 2, screen.size.h / 2)
+    return Point(button.rect.centre.x, button.rect.bottom + screen.size.h * 0.14)
+
+
+def tidy(screen: TableScreen) -> None:
+    """Forget menus and questions about what is no longer there."""
+    board, view = screen.board, screen.view
+    if view.level_menu and view.level_menu not in board.fiches:
+        screen.show(level_menu="")
+    if view.picked.startswith("fiche:") and view.picked[6:] not in board.fiches:
+        screen.show(picked="")
+    screen.show(questions=tuple(question for question in view.questions if question.phase in board.seats))
+
+
+def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
+    match target.of:
+        case "pause":
+            screen.clock = screen.clock.toggled(now) if screen.board.round else screen.clock
+        case "undo":
+            undo(screen, now)
+        case "redo":
+            redo(screen, now)
+        case "pdf":
+            screen.wishes.append(Wish("pdf"))
+        case "menu":
+            screen.show(menu=not screen.view.menu, picked="", level_menu="")
+
+
+def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
+    screen.show(menu=False)
+    if target.of == "help":
+        screen.show(help=True)
+    else:
+        screen.wishes.append(Wish(target.of))
+
+
+def _tap_round(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
+    if refusal := screen.do(StartRound(target.of), now):
+        screen.refuse(refusal, _under(screen, target), now, "round")
+
+
+def _tap_stack(screen: TableScreen, target: Target, pointer: str, now: int) -> None:
+    picked = screen.view.picked
+    if picked.startswith("fiche:"):
+        _tap_tray(screen, target, pointer, now)
+        return
+    again = picked == f"stack:{target.of}"
+    screen.show(picked="" if again else f"stack:{target.of}", level_menu="")
+    if not again:
+        _hint(screen, screen.kit.texts("board.hint_picked"), target.rect, now)
+
+
+def _tap_fiche(screen: TableScreen, target: Target, pointer: str, now: int) -> None:
+    """A second tap closes; with something else in hand, a fiche stands for the place it lies on."""
+    fiche, picked = screen.board.fiches[target.of], screen.view.picked
+    if picked == f"fiche:{fiche.id}":
+        close(screen)
+        return
+    if picked:
+        place = fiche.place
+        what, of = ("task", place.task) if isinstance(place, OnTask) else ("seat", place.seat)
+        if below := screen.target(what, of):
+            _tap_place(screen, below, pointer, now)
+        return
+    on_task = isinstance(fiche.place, OnTask)
+    screen.show(picked=f"fiche:{fiche.id}", level_menu=fiche.id if on_task else "")
+    if not on_task:
+        words = screen.names.sentence("board.hint_moved", {"party": fiche.party})
+        _hint(screen, words, target.rect, now)
+
+
+def _tap_place(screen: TableScreen, target: Target, pointer: str, now: int) -> None:
+    picked = screen.view.picked
+    if not picked:
+        _hint(screen, screen.kit.texts("board.hint_pick"), target.rect, now, pointer)
+        return
+    screen.view = screen.ends.without(screen.view, {"hint"})
+    screen.show(picked="", level_menu="")
+    drags.lay(screen, picked, target, now, key=pointer)
+
+
+def _tap_tray(screen: TableScreen, _target: Target, _pointer: str, now: int) -> None:
+    picked = screen.view.picked
+    close(screen)
+    if picked.startswith("fiche:"):
+        screen.do(ReturnFiche(picked[6:]), now)
+
+
+def _tap_level(screen: TableScreen, target: Target, pointer: str, now: int) -> None:
+    fiche = screen.view.level_menu
+    close(screen)
+    command = ReturnFiche(fiche) if target.of == "back" else SetLevel(fiche, Level(target.of))
+    refusal = screen.do(command, now)
+    if refusal is not None and refusal.code != "same_level":
+        screen.refuse(refusal, target.rect.centre, now, pointer)
+
+
+def _tap_more(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
+    phase, _, way = target.of.partition(":")
+    count = len(screen.store.scenario.phase[phase].tasks)
+    offset = screen.view.offsets.get(phase, 0) + (1 if way == "down" else -1)
+    screen.show(offsets={**screen.view.offsets, phase: min(max(offset, 0), count - 1)})
+
+
+def _tap_bead(screen: TableScreen, target: Target, pointer: str, now: int) -> None:
+    passage = next(item for item in passages(screen.board, screen.store.scenario) if item.before == target.of)
+    if passage.giver and passage.taker:
+        values = {"party": passage.giver, "party_next": passage.taker}
+        words = screen.names.sentence("board.bead_handover", values)
+    else:
+        words = screen.kit.texts("board.bead_open")
+    screen.note(words, target.rect.centre, now, pointer, "hint")
+
+
+def _tap_choice(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
+    answer, _, key = target.of.partition(":")
+    match answer:
+        case "yes" | "no":
+            _answer_question(screen, key, answer == "yes", now)
+        case "notice":
+            screen.wishes.append(Wish("folder"))
+        case "notice_close":
+            screen.notice(None)
+        case "help_close":
+            screen.show(help=False)
+
+
+def _answer_question(screen: TableScreen, key: str, yes: bool, now: int) -> None:
+    command = screen.asked.pop(key, None)
+    screen.show(questions=tuple(other for other in screen.view.questions if other.key != key))
+    if not yes or command is None:
+        return
+    seat = screen.target("seat", key)
+    if (refusal := screen.do(command, now)) and seat:
+        screen.refuse(refusal, seat.rect.centre, now)
+
+
+def _tap_nothing(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
+    if target.what != "sheet":
+        close(screen)
+
+
+def _hint(screen: TableScreen, words: str, beside: Rect, now: int, key: str = "hint") -> None:
+    screen.note(words, beside.centre, now, key, "hint")
+
+
+_TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
+    "button": _tap_button,
+    "menu": _tap_menu,
+    "round": _tap_round,
+    "stack": _tap_stack,
+    "fiche": _tap_fiche,
+    "task": _tap_place,
+    "seat": _tap_place,
+    "tray": _tap_tray,
+    "level": _tap_level,
+    "more": _tap_more,
+    "bead": _tap_bead,
+    "choice": _tap_choice,
+}

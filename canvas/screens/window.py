@@ -1,0 +1,119 @@
+"""The window: pygame's display, kept in step with what the application shows, one changed part at a time."""
+
+import os
+from pathlib import Path
+
+import pygame
+
+from canvas.layout.geometry import Rect, Size
+from canvas.layout.picture import Picture
+from canvas.scene.painter import Painter, outward
+from canvas.scene.sheet import Sheet, merged
+
+SMALLEST = Size(960, 600)
+FIRST = Size(1600, 900)
+NO_SCREEN = ("dummy", "offscreen")
+
+
+def prepare() -> None:
+    """Tell SDL what this tool needs; must run before the display starts.
+
+    Without the first, SDL repaints the whole window for every changed speck on a machine without a
+    graphics card; without the second, every tap arrives twice.
+    """
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "0")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
+
+
+def has_screen() -> bool:
+    """Whether a window can be opened here. Leaves the display started when it can."""
+    if os.environ.get("SDL_VIDEODRIVER") in NO_SCREEN:
+        return False
+    try:
+        pygame.display.init()
+        return bool(pygame.display.get_desktop_sizes())
+    except pygame.error:
+        return False
+
+
+class Window:
+    """The screen, the settled picture behind it, and what moves on top."""
+
+    def __init__(self, painter: Painter, title: str, icon: Path) -> None:
+        self.painter = painter
+        self.full_screen = False
+        self._normal = _fitting(FIRST)
+        pygame.display.set_caption(title)
+        pygame.display.set_icon(pygame.image.load_sized_svg(icon, (64, 64)))
+        self.surface = self._open(self._normal, pygame.RESIZABLE)
+        self.sheet = Sheet(painter, self.size)
+        self._over: list[Rect] = []
+        self._loose: Picture = ()
+
+    @property
+    def size(self) -> Size:
+        return Size(*self.surface.get_size())
+
+    def resized(self) -> Size:
+        """The system gave the window another size: start from an empty sheet."""
+        self.surface = pygame.display.get_surface() or self.surface
+        self._renew()
+        return self.size
+
+    def toggle_full_screen(self) -> Size:
+        """Full screen, or back to the window it was."""
+        self.full_screen = not self.full_screen
+        if self.full_screen:
+            self._normal = self.size
+            self.surface = self._open(Size(*pygame.display.get_desktop_sizes()[0]), pygame.FULLSCREEN)
+        else:
+            self.surface = self._open(self._normal, pygame.RESIZABLE)
+        self._renew()
+        return self.size
+
+    def expose(self) -> None:
+        """The system asks for the whole window again."""
+        self._renew()
+
+    def show(self, picture: Picture, loose: Picture) -> int:
+        """Bring the screen up to date; gives back how many rectangles were sent to it."""
+        changed = [] if picture is self.sheet.picture else self.sheet.show(picture)
+        if not changed and loose == self._loose:
+            return 0
+        above = [item.bounds for item in loose]
+        touched = merged([*map(_rect, changed), *self._over, *above])
+        whole = self.surface.get_rect()
+        parts = [outward(rect).clip(whole) for rect in touched]
+        for part in parts:
+            self.surface.blit(self.sheet.surface, part, part)
+        self.painter.paint(self.surface, loose)
+        self._over, self._loose = above, loose
+        pygame.display.update(parts)
+        return len(parts)
+
+    def _renew(self) -> None:
+        self.sheet = Sheet(self.painter, self.size)
+        self._over, self._loose = [], ()
+
+    def _open(self, size: Size, flags: int) -> pygame.Surface:
+        try:
+            return pygame.display.set_mode(size, flags)
+        except pygame.error:  # native Wayland has no window framebuffer: let SDL choose its own way
+            os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION", None)
+            pygame.display.quit()
+            pygame.display.init()
+            return pygame.display.set_mode(size, flags)
+
+
+def _rect(rect: pygame.Rect) -> Rect:
+    return Rect(rect.x, rect.y, rect.w, rect.h)
+
+
+def _fitting(size: Size) -> Size:
+    """A first size that leaves the edges of a small desktop free."""
+    desktop = Size(*pygame.display.get_desktop_sizes()[0])
+    if desktop.w <= size.w or desktop.h <= size.h:
+        return Size(max(SMALLEST.w, round(desktop.w * 0.94)), max(SMALLEST.h, round(desktop.h * 0.88)))
+    return size

@@ -1,0 +1,75 @@
+"""The card of an earlier session: enough to recognise it, without reading it whole."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from canvas.model.base import Label, Slug
+from canvas.rules.events import RoundStarted
+from canvas.session.lines import unsealed
+from canvas.session.problem import Problem
+from canvas.session.reading import read_header
+from canvas.session.records import RECORD, Did, Record, Redid, Undid
+
+_TAIL = 64 * 1024
+"""Some five hundred steps: the whole of nearly every session."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """An earlier session, as the start screen shows it."""
+
+    folder: Path
+    title: Label
+    round: Slug | None
+    when: datetime
+    """The moment of the last step."""
+    steps: int
+    """How many records it has."""
+
+
+def session_card(path: Path) -> SessionCard | None:
+    """The card of a journal, or None when it cannot be read: the start screen must open all the same."""
+    try:
+        with path.open("rb") as file:
+            header, start = read_header(file, path)
+            file.seek(max(start, file.seek(0, os.SEEK_END) - _TAIL))
+            records = _whole(file.readlines())
+    except (OSError, Problem):
+        return None
+    when = datetime.fromisoformat(records[-1].at if records else header.at)
+    steps = records[-1].n if records else 0
+    return SessionCard(path.parent, header.scenario.title, _round(records), when, steps)
+
+
+def _whole(lines: Iterable[bytes]) -> list[Record]:
+    """The records of the lines that are good; the first and last may be cut through."""
+    records: list[Record] = []
+    for line in lines:
+        with suppress(ValidationError):
+            records.append(RECORD.validate_json(unsealed(line) or b""))
+    return records
+
+
+def _round(records: Iterable[Record]) -> Slug | None:
+    """The round that runs at the end, with undo taken into account."""
+    standing: dict[int, Slug | None] = {}
+    taken_back: dict[int, Slug | None] = {}
+    for record in records:
+        match record:
+            case Did(n=n):
+                standing[n] = _begun_by(record)
+            case Undid(undid=n):
+                taken_back[n] = standing.pop(n, None)
+            case Redid(redid=n):
+                standing[n] = taken_back.pop(n, None)
+    return next((begun for begun in reversed(standing.values()) if begun), None)
+
+
+def _begun_by(step: Did) -> Slug | None:
+    return next((event.round for event in reversed(step.did) if isinstance(event, RoundStarted)), None)

@@ -1,0 +1,74 @@
+"""Where things of this user live: sessions, and the few settings. Reads and writes only there."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from itertools import chain, count, islice
+from pathlib import Path
+
+import platformdirs
+from pydantic import ValidationError
+
+from canvas.model.base import Frozen, Language, Slug
+from canvas.session.card import SessionCard, session_card
+from canvas.session.disk import disk_problems, replace_file
+from canvas.session.reading import JOURNAL_FILE
+
+HOME_VARIABLE = "LEERWERKCANVAS_HOME"
+
+
+class Settings(Frozen):
+    """What somebody chose once and for all."""
+
+    language: Language | None = None
+
+
+def home() -> Path:
+    """The folder of this user: for a portable stick or a shared laptop, set by the environment."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("leerwerkcanvas", appauthor=False))
+
+
+def sessions_folder() -> Path:
+    return home() / "sessions"
+
+
+def new_session_folder(scenario_id: Slug, now: datetime) -> Path:
+    """A free name such as `2026-11-22-1412-isoleerder`; the folder itself is not made yet."""
+    name = f"{now:%Y-%m-%d-%H%M}-{scenario_id}"
+    names: Iterator[str] = chain([name], (f"{name}-{number}" for number in count(2)))
+    folders = (sessions_folder() / free for free in names)
+    return next(folder for folder in folders if not folder.exists())
+
+
+def recent_sessions(limit: int) -> list[SessionCard]:
+    """The last sessions, newest first; what cannot be read is left out."""
+    journals = sorted(sessions_folder().glob(f"*/{JOURNAL_FILE}"), key=_touched, reverse=True)
+    cards = (card for journal in journals if (card := session_card(journal)))
+    return sorted(islice(cards, limit), key=lambda card: card.when, reverse=True)
+
+
+def _touched(path: Path) -> float:
+    with suppress(OSError):  # somebody may be tidying up the folder right now
+        return path.stat().st_mtime
+    return 0.0
+
+
+def read_settings() -> Settings:
+    """The settings; a broken file counts as none, because nobody should be kept from a workshop by it."""
+    with suppress(OSError, ValidationError):
+        return Settings.model_validate_json(_settings_file().read_bytes())
+    return Settings()
+
+
+def write_settings(settings: Settings) -> None:
+    """Raises Problem when the disk refuses."""
+    path = _settings_file()
+    with disk_problems(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, settings.model_dump_json(exclude_none=True).encode())
+
+
+def _settings_file() -> Path:
+    return home() / "settings.json"

@@ -1,0 +1,1 @@
+"""Tests mirror canvas/; what they share lives in helpers."""

@@ -1,0 +1,1 @@
+"""Memory: history, journal, store and library."""

@@ -1,0 +1,125 @@
+"""Every theme can be read from across the table: contrast after WCAG 2.2, icons present, licences beside them."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from canvas.model.theme import Theme
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+THEMES = sorted(path.stem for path in (ASSETS / "themes").glob("*.toml"))
+BODY_TEXT = 4.5
+ICON = 3.0
+COLOUR_NAME = re.compile(r"(?:surface|ink)\.[a-z_]+")
+
+INK_ON = {
+    "text": ("surface.card", "surface.task", "surface.board", "surface.table_bottom"),
+    "soft": ("surface.card", "surface.task", "surface.board", "surface.table_bottom"),
+    "on_dark": ("surface.bar", "surface.bar_button"),
+    "on_dark_soft": ("surface.bar", "surface.bar_button"),
+    "on_dark_faint": ("surface.bar",),
+    "on_tray": ("surface.felt", "surface.felt_card"),
+    "on_tray_soft": ("surface.felt", "surface.felt_card"),
+    "warn": ("surface.warn", "surface.seat"),
+    "on_accent": ("ink.accent",),
+}
+"""Which ink is written on which surface."""
+
+
+@cache
+def theme(name: str) -> Theme:
+    return Theme.model_validate(tomllib.loads((ASSETS / "themes" / f"{name}.toml").read_text("utf-8")))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, contrast ratio)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def text_pairs(look: Theme) -> Iterator[tuple[str, str]]:
+    """Names of every text colour with the colour behind it."""
+    yield from ((f"ink.{ink}", surface) for ink, surfaces in INK_ON.items() for surface in surfaces)
+    for index in range(len(look.phase.ramp)):
+        yield "phase.title", f"phase.{index}"
+        yield "phase.question", f"phase.{index}"
+    for role in look.role:
+        yield f"role.{role}.edge", "surface.card"
+
+
+def too_faint(look: Theme, pairs: Iterator[tuple[str, str]], enough: float) -> list[str]:
+    measured = ((front, back, contrast(look.colours[front], look.colours[back])) for front, back in pairs)
+    return [f"{front} on {back}: {ratio:.2f}" for front, back, ratio in measured if ratio < enough]
+
+
+def colours_in_code() -> set[str]:
+    """Every colour the program names in full, as in `surface.card`."""
+    files = (ASSETS.parent / "canvas").rglob("*.py")
+    nodes = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+    named = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {name for name in named if COLOUR_NAME.fullmatch(name)}
+
+
+def licence_of(file: Path) -> Path:
+    """The licence a font or icon comes with: one per font family, one for all icons."""
+    if file.parent.name == "fonts":
+        return file.with_name(f"OFL-{file.stem.partition('-')[0]}.txt")
+    return file.with_name("LICENSE")
+
+
+def test_there_is_a_theme() -> None:
+    assert THEMES
+
+
+def test_black_on_white_is_the_strongest_contrast() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_text_can_be_read(name: str) -> None:
+    assert too_faint(theme(name), text_pairs(theme(name)), BODY_TEXT) == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_icons_can_be_told_from_their_fiche(name: str) -> None:
+    pairs = (("fiche.icon", f"role.{role}") for role in theme(name).role)
+    assert too_faint(theme(name), pairs, ICON) == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_colour_the_code_names_is_in_the_theme(name: str) -> None:
+    assert colours_in_code() - theme(name).colours.keys() == set()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_role_has_its_icon(name: str) -> None:
+    icons = {look.icon for look in theme(name).role.values()}
+    assert {icon for icon in icons if not (ASSETS / "icons" / f"{icon}-fill.svg").is_file()} == set()
+
+
+def test_every_font_and_icon_has_its_licence_beside_it() -> None:
+    files = [*(ASSETS / "fonts").glob("*.[to]tf"), *(ASSETS / "icons").glob("*.svg")]
+    assert files
+    assert {file.name for file in files if not licence_of(file).is_file()} == set()
+
+
+@pytest.mark.parametrize("room", ["fonts", "icons"])
+def test_nothing_lies_among_the_assets_without_a_licence(room: str) -> None:
+    known = {".ttf", ".otf", ".svg"}
+    others = {file.name for file in (ASSETS / room).iterdir() if file.suffix not in known}
+    assert all(name in {"README.md", "LICENSE"} or name.startswith("OFL-") for name in others)
