@@ -65,6 +65,8 @@ def _title(desk: Desk, bar: Rect) -> float:
     face, small = brush.display(21), brush.body(15)
     gap = max(0, (bar.h - face.size - small.size) / 2)
     title = desk.scenario.title.said_in(names.language)
+    if brush.width(title, face) * 0.85 > room:
+        title = desk.scenario.short_title.said_in(names.language)
     base = round(bar.y + gap * 0.78 + face.size * 0.86)
     brush.line_in("bar.title", Point(x, base), title, face, "ink.on_dark", room)
     brush.line_in("bar.where", Point(x, round(base + small.size * 1.45)), _where(desk), small, "ink.on_dark_soft", room)

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Point, Rect
+from canvas.layout.measure import wrap
 from canvas.layout.picture import Chip, Disc, Panel
+from canvas.layout.widgets import Button, draw_button
+from canvas.model.base import Label
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
@@ -70,24 +73,32 @@ def _colour(desk: StartDesk, index: int) -> str:
 
 def _card_head(desk: StartDesk, scenario: Scenario, index: int, box: Rect) -> None:
     brush, key = desk.brush, f"card.{scenario.id}"
-    brush.add(Panel(f"{key}.head", box, fill=_colour(desk, index), radius=brush.px(24), corners="top"))
+    colour = _colour(desk, index)
+    brush.add(Panel(f"{key}.head", box, fill=colour, radius=brush.px(24), corners="top"))
+    mark = min(box.h * 0.98, box.w * 0.5)
+    faint = Point(round(box.right - mark * 0.5 - brush.px(8)), round(box.centre.y))
+    brush.icon(f"{key}.mark", faint, mark, scenario.icon, f"{colour}.mark")
     left = Point(box.x + brush.px(24) + brush.px(24), box.y + brush.px(54))
     brush.icon(f"{key}.icon", left, brush.px(52), scenario.icon, "phase.title")
-    title = scenario.short_title.said_in(desk.texts.language)
+    title = (scenario.title if box.w > brush.px(900) else scenario.short_title).said_in(desk.texts.language)
     at = Point(box.x + brush.px(24), round(box.bottom - brush.px(24)))
     brush.line_in(f"{key}.title", at, title, brush.display(30), "phase.title", box.w - brush.px(44))
 
 
-def _card_body(desk: StartDesk, scenario: Scenario, index: int, box: Rect) -> None:
+def _card_body(desk: StartDesk, scenario: Scenario, index: int, box: Rect, more: Label | None = None) -> None:
     brush, key, language = desk.brush, f"card.{scenario.id}", desk.texts.language
     x, room = box.x + brush.px(24), box.w - brush.px(48)
     place, face = brush.body(19, "bold"), brush.body(19)
     y = round(box.y + brush.px(20) + place.size)
     brush.line_in(f"{key}.place", Point(x, y), scenario.place.said_in(language), place, _colour(desk, index), room)
     chips_y = box.bottom - brush.px(78)
-    space = chips_y - brush.px(30) - y
-    lines = brush.wrapped(scenario.summary.said_in(language), face, room, max(1, int(space // face.leading)))
+    fit = int((chips_y - brush.px(30) - y) // face.leading)
+    lines = brush.wrapped(scenario.summary.said_in(language), face, room, max(1, fit))
     brush.lines(f"{key}.summary", Point(x, y + round(face.leading * 1.3)), lines, face, "ink.text")
+    words = wrap(brush.measurer, more.said_in(language), face, room) if more else []
+    if len(words) < fit - len(lines):  # words that would be cut off are better left out
+        below = Point(x, y + round(face.leading * (len(lines) + 1.75)))
+        brush.lines(f"{key}.more", below, words, face, "ink.soft")
     _card_chips(desk, scenario, Point(x, chips_y), room)
     _card_line(desk, scenario, Point(x, round(box.bottom - brush.px(24))), room)
 
@@ -114,23 +125,29 @@ def _card_line(desk: StartDesk, scenario: Scenario, at: Point, room: float) -> N
 
 
 def _wide_card(desk: StartDesk, scenario: Scenario, card: Rect) -> None:
-    """One case alone: its words on the left, its phases in a row on the right."""
+    """One case alone: its words on the left, its phases on the right, and where to begin."""
     brush = desk.brush
     _card_ground(desk, scenario, card)
-    head = Rect(card.x, card.y, card.w, min(brush.px(148), card.h * 0.42))
+    head = Rect(card.x, card.y, card.w, min(brush.px(148), card.h * 0.32))
     _card_head(desk, scenario, 0, head)
-    half = Rect(card.x, head.bottom, card.w * 0.46, card.bottom - head.bottom)
-    _card_body(desk, scenario, 0, half)
-    x, right = half.right + brush.px(12), card.right - brush.px(24)
-    rows = (len(scenario.phases) + 1) // 2
-    gap = brush.px(10)
-    height = min(brush.px(58), (half.h - brush.px(40) - gap * (rows - 1)) / rows)
-    top = half.centre.y - (rows * height + (rows - 1) * gap) / 2
-    width = (right - x - gap) / 2
+    half = Rect(card.x, head.bottom, card.w * 0.44, card.bottom - head.bottom)
+    _card_body(desk, scenario, 0, half, scenario.persona)
+    right = Rect(half.right + brush.px(12), half.y + brush.px(24), 0, half.h - brush.px(48))
+    right = right._replace(w=card.right - brush.px(28) - right.x)
+    button = Rect(right.right - brush.px(310), right.bottom - brush.px(60), brush.px(310), brush.px(60))
+    _phase_strips(desk, scenario, right._replace(h=button.y - brush.px(20) - right.y))
+    draw_button(brush, Button("scenario", scenario.id, desk.texts("start.begin"), "arrow-right", strong=True), button)
+
+
+def _phase_strips(desk: StartDesk, scenario: Scenario, box: Rect) -> None:
+    gap, columns = desk.brush.px(10), 3
+    rows = -(-len(scenario.phases) // columns)
+    height = min(desk.brush.px(62), (box.h - gap * (rows - 1)) / rows)
+    width = (box.w - gap * (columns - 1)) / columns
     for index in range(len(scenario.phases)):
-        column, row = divmod(index, rows)
-        box = Rect(round(x + column * (width + gap)), round(top + row * (height + gap)), round(width), round(height))
-        _phase_strip(desk, scenario, index, box)
+        row, column = divmod(index, columns)
+        x, y = box.x + column * (width + gap), box.y + row * (height + gap)
+        _phase_strip(desk, scenario, index, Rect(round(x), round(y), round(width), round(height)))
 
 
 def _phase_strip(desk: StartDesk, scenario: Scenario, index: int, box: Rect) -> None:

@@ -122,7 +122,7 @@ def draw_notice(desk: Desk, sheet: Rect) -> None:
     lines = brush.wrapped(notice.text, face, room, 2)
     width = max(brush.width(line, face) for line in lines) + button + close + brush.px(96)
     height = max(brush.px(68), len(lines) * face.leading + brush.px(28))
-    box = _whole(Rect(sheet.centre.x - width / 2, sheet.bottom - height - brush.px(18), width, height))
+    box = _whole(Rect(sheet.centre.x - width / 2, sheet.bottom - height - brush.px(8), width, height))
     brush.add(Panel("notice", box, fill="surface.bar", radius=brush.px(18), shadow="sheet", scale=brush.scale))
     brush.icon("notice.icon", Point(box.x + brush.px(38), round(box.centre.y)), brush.px(30), notice.icon, "ink.accent")
     base = round(box.centre.y - (len(lines) - 1) * face.leading / 2 + face.size * 0.35)

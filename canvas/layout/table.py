@@ -49,11 +49,11 @@ def _draw_passing(desk: Desk, parts: Frames) -> None:
         draw_picked(desk, anchor)
     if view.level_menu in desk.board.fiches and (anchor := _find(desk, "fiche", view.level_menu)):
         draw_level_menu(desk, anchor)
+    for note in view.notes:
+        draw_note(desk, note)
     for question in view.questions:
         if anchor := _find(desk, "seat", question.phase):
             draw_question(desk, question, anchor)
-    for note in view.notes:
-        draw_note(desk, note)
     draw_notice(desk, parts.sheet)
     if view.menu:
         draw_menu(desk, parts.bar)

@@ -28,9 +28,9 @@ class Row:
     height: float
 
     @property
-    def places(self) -> int:
-        """Fiches plus, while nobody does the task, one empty place."""
-        return len(self.fiches) + (0 if self.covered else 1)
+    def reach(self) -> float:
+        """From the middle of the first fiche to the middle of the last place, in pixels."""
+        return _reach(len(self.fiches), self.covered, self.radius, self.pitch)
 
 
 def draw_tasks(desk: Desk, phase: Phase, box: Rect) -> None:
@@ -50,6 +50,12 @@ def draw_tasks(desk: Desk, phase: Phase, box: Rect) -> None:
         top += height + gap
 
 
+def _reach(fiches: int, covered: bool, radius: float, pitch: float) -> float:
+    """Fiches overlap; the empty place, while nobody does the task, stands clear of them."""
+    overlapping = max(fiches - 1, 0) * pitch
+    return overlapping if covered or not fiches else overlapping + 2 * radius + 3
+
+
 def _total(rows: list[Row], gap: float) -> float:
     return sum(row.height for row in rows) + gap * (len(rows) - 1)
 
@@ -58,11 +64,10 @@ def _plan(desk: Desk, task: Task, width: float) -> Row:
     """Fit the words beside the fiches; or the fiches closer together; or the fiches below."""
     brush = desk.brush
     fiches, covered = fiches_on(desk.board, task.id), is_covered(desk.board, task.id)
-    places = len(fiches) + (0 if covered else 1)
     radius, pad = brush.px(24), brush.px(12)
     face, text = brush.body(16), task.text.said_in(desk.names.language)
     for pitch in (radius * 1.34, radius * 1.0):
-        room = width - 3 * pad - 2 * radius - (places - 1) * pitch + brush.px(4)
+        room = width - 3 * pad - 2 * radius - _reach(len(fiches), covered, radius, pitch) + brush.px(4)
         lines = balanced(brush.measurer, text, face, max(room, 1))
         if room >= width * LEAST_WORDS and len(lines) <= 3:
             height = max(2 * radius + brush.px(12), len(lines) * face.leading + brush.px(14))
@@ -75,8 +80,8 @@ def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...
     face = brush.body(16)
     lines = brush.wrapped(task.text.said_in(desk.names.language), face, width - 2 * pad, 2)
     radius = brush.px(20)
-    places = len(fiches) + (0 if covered else 1)
-    pitch = min(radius * 1.7, (width - 2 * pad - 2 * radius) / max(places - 1, 1))
+    spare = width - 2 * pad - 2 * radius - (0 if covered else 2 * radius + 3)
+    pitch = min(radius * 1.7, spare / max(len(fiches) - 1, 1))
     height = len(lines) * face.leading + 2 * radius + brush.px(20)
     return Row(task, tuple(lines), fiches, covered, radius, pitch, True, height)
 
@@ -139,11 +144,12 @@ def _draw_fiches(desk: Desk, row: Row, box: Rect) -> None:
     brush = desk.brush
     y = round(box.bottom - row.radius - brush.px(8)) if row.stacked else round(box.centre.y)
     right = box.right - brush.px(10) - row.radius
-    x = right - (row.places - 1) * row.pitch
+    x = right - row.reach
     for fiche in row.fiches:
         brush.add(desk.laid_chip(fiche, Point(round(x), y), row.radius))
         brush.answer_circle("fiche", fiche.id, Point(round(x), y), row.radius)
         x += row.pitch
     if not row.covered:
-        centre = Point(round(x), y)
-        brush.add(Disc(f"task.{row.task.id}.place", centre, row.radius - 1, outline="surface.gap", line=2, dashed=True))
+        centre, line = Point(round(right), y), max(1.5, brush.scale * 2)
+        place = Disc(f"task.{row.task.id}.place", centre, row.radius - 1, outline="surface.gap", line=line, dashed=True)
+        brush.add(place)

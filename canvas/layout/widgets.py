@@ -27,19 +27,20 @@ class Button:
 
 
 def draw_button(brush: Brush, button: Button, box: Rect) -> None:
-    """A pill with centred words, and an icon before them when it has one."""
+    """A pill with centred words, larger in a higher pill, and an icon behind them when it has one."""
     key, (fill, ink) = f"{button.what}.{button.of}", button.inks
     box = Rect(round(box.x), round(box.y), round(box.w), round(box.h))
     outline = "" if button.strong or button.gold else "surface.quiet_line"
     brush.add(Panel(key, box, fill=fill, radius=box.h / 2, outline=outline, line=1))
-    face = brush.body(16, "bold")
-    icon = brush.px(30) if button.icon else 0
-    at = Point(round(box.centre.x + icon / 2), round(box.centre.y + face.size * 0.35))
-    brush.line_in(f"{key}.words", at, button.words, face, ink, box.w - icon - brush.px(20), "centre")
+    face = brush.body(max(16, min(22, 0.36 * box.h / brush.scale)), "bold")
+    icon = face.size + brush.px(14) if button.icon else 0
+    room = box.w - icon - brush.px(24)
+    centre = Point(round(box.centre.x - icon / 2), brush.middle(box.centre.y, face))
+    brush.line_in(f"{key}.words", centre, button.words, face, ink, room, "centre")
     if button.icon:
-        width = min(brush.width(button.words, face), box.w - icon - brush.px(20))
-        left = Point(round(at.x - width / 2 - brush.px(16)), round(box.centre.y))
-        brush.icon(f"{key}.icon", left, brush.px(22), button.icon, ink)
+        right = centre.x + min(brush.width(button.words, face), room) / 2 + icon / 2 + brush.px(5)
+        gold = "ink.accent" if button.strong else ink
+        brush.icon(f"{key}.icon", Point(round(right), round(box.centre.y)), face.size * 1.3, button.icon, gold)
     brush.answer(button.what, button.of, box.grown(brush.px(3)))
 
 

@@ -54,6 +54,9 @@ class Theme(Frozen):
         groups = {"surface": self.surface, "ink": self.ink, "fiche": self.fiche}
         named = {f"{group}.{name}": value for group, table in groups.items() for name, value in table.items()}
         named |= {f"phase.{index}": value for index, value in enumerate(self.phase.ramp)}
+        named |= {
+            f"phase.{index}.mark": mixed(value, self.phase.title, 0.2) for index, value in enumerate(self.phase.ramp)
+        }
         named |= {"phase.title": self.phase.title, "phase.question": self.phase.question}
         for role, look in self.role.items():
             named |= {f"role.{role}": look.colour, f"role.{role}.edge": look.edge}
@@ -67,3 +70,9 @@ class Theme(Frozen):
     def look(self, role: Slug) -> RoleLook:
         """The look of a role; roles the theme does not know share a quiet one."""
         return self.role.get(role, self.role["branche"])
+
+
+def mixed(colour: str, other: str, part: float) -> str:
+    """A colour with a `part` (0..1) of another in it, both as `#rrggbb`."""
+    pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(other[1:]), strict=True)
+    return "#" + bytes(round(a + (b - a) * part) for a, b in pairs).hex()

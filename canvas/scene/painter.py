@@ -131,8 +131,9 @@ def _arc(
 ) -> None:
     """A thick piece of circle with a smooth edge."""
     turns = [start + (end - start) * step / 8 for step in range(9)]
-    outer = [(centre[0] + cos(a) * (radius + width / 2), centre[1] + sin(a) * (radius + width / 2)) for a in turns]
-    inner = [(centre[0] + cos(a) * (radius - width / 2), centre[1] + sin(a) * (radius - width / 2)) for a in turns]
+    half = max(0.25, (width - 1) / 2)  # the smooth edge itself adds half a pixel on both sides
+    outer = [(centre[0] + cos(a) * (radius + half), centre[1] + sin(a) * (radius + half)) for a in turns]
+    inner = [(centre[0] + cos(a) * (radius - half), centre[1] + sin(a) * (radius - half)) for a in turns]
     points = outer + inner[::-1]
     pygame.draw.polygon(surface, colour, points)
     pygame.draw.aalines(surface, colour, True, points)
@@ -164,7 +165,7 @@ def _disc(painter: Painter, surface: pygame.Surface, disc: p.Disc) -> None:
 
 
 def _dashed_ring(surface: pygame.Surface, disc: p.Disc, colour: str) -> None:
-    count = max(8, round(2 * pi * disc.radius / max(9, disc.line * 4.5)))
+    count = max(12, round(2 * pi * disc.radius / max(8, disc.line * 4.2)))
     for index in range(count):
         turn = index * 2 * pi / count
         _arc(surface, disc.centre, disc.radius - disc.line / 2, turn, turn + pi / count * 1.1, disc.line, colour)

@@ -40,6 +40,9 @@ def smooth_box(
         veil.set_alpha(alpha)
         surface.blit(veil, box)
         return
+    if line and not fill:
+        _frame(surface, box, radius, max(1, round(width)), line)
+        return
     if line:
         _filled(surface, box, radius, corners, line)
         inset = max(1, round(width))
@@ -64,6 +67,24 @@ def _filled(surface: pygame.Surface, box: pygame.Rect, radius: int, corners: Cor
         surface.fill(colour, (box.x + radius, box.bottom - bottom, box.w - 2 * radius, bottom))
         surface.blit(quarter, (box.x, box.bottom - radius), (0, radius, radius, radius))
         surface.blit(quarter, (box.right - radius, box.bottom - radius), (radius, radius, radius, radius))
+
+
+def _frame(surface: pygame.Surface, box: pygame.Rect, radius: int, width: int, colour: str) -> None:
+    """Only the line of a box: four strips and the quarters of a ring."""
+    for strip in (
+        (box.x + radius, box.y, box.w - 2 * radius, width),
+        (box.x + radius, box.bottom - width, box.w - 2 * radius, width),
+        (box.x, box.y + radius, width, box.h - 2 * radius),
+        (box.right - width, box.y + radius, width, box.h - 2 * radius),
+    ):
+        surface.fill(colour, strip)
+    ring = smooth_disc(radius, "", colour, width)
+    half = ring.get_width() // 2
+    pad = half - radius
+    for x, from_x in ((box.x, 0), (box.right - radius, half)):
+        for y, from_y in ((box.y, 0), (box.bottom - radius, half)):
+            at = (x - (pad if not from_x else 0), y - (pad if not from_y else 0))
+            surface.blit(ring, at, (from_x, from_y, half, half))
 
 
 @lru_cache(maxsize=256)

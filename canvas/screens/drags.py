@@ -209,4 +209,4 @@ def _landing_mark(brush: Brush, pointer: str, target: Target) -> Instruction:
     key, line = f"landing.{pointer}", float(brush.px(4))
     if target.what == "seat":
         return Disc(key, target.rect.centre, target.rect.w / 2, outline="surface.landing", line=line)
-    return Panel(key, target.rect, radius=brush.px(14), outline="surface.landing", line=line, dashed=True)
+    return Panel(key, target.rect, radius=brush.px(14), outline="surface.landing", line=line)

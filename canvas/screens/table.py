@@ -42,7 +42,7 @@ class TableScreen:
         self.ends = notes.Ends()
         self._arranged: tuple[Board, View, Arrangement] | None = None
         self._settled: tuple[Arrangement, frozenset[str], Picture] | None = None
-        self._round: str | None = None
+        self._round: str | None = ""
         self._take_round(now, running=False)
         self.refresh(now)
 
@@ -207,14 +207,14 @@ class TableScreen:
         return frozenset(handle.replace(":", ".") for handle in (*held, *gliding))
 
     def _take_round(self, now: int, running: bool) -> None:
-        """When the board is in another round, its clock begins."""
+        """When the board is in another round, its clock begins; before the first, it waits for that one."""
         if self.board.round == self._round:
             return
         self._round = self.board.round
-        round_ = self.store.scenario.round.get(self._round or "")
-        minutes = round_.minutes if round_ else 0
-        clock = RoundClock.started(minutes, now)
-        self.clock = clock if running and round_ else replace(clock, running_since=None)
+        rounds = self.store.scenario.round
+        round_ = rounds.get(self._round or "", self.store.scenario.rounds[0])
+        clock = RoundClock.started(round_.minutes, now)
+        self.clock = clock if running and self._round else replace(clock, running_since=None)
 
     def chip_of(self, party: str, radius: float, level: str = "doet") -> Chip:
         """The fiche of a party as it looks in a hand."""

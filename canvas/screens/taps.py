@@ -114,7 +114,7 @@ def tidy(screen: TableScreen) -> None:
 def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
     match target.of:
         case "pause":
-            screen.clock = screen.clock.toggled(now) if screen.board.round else screen.clock
+            _toggle_clock(screen, now)
         case "undo":
             undo(screen, now)
         case "redo":
@@ -123,6 +123,14 @@ def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) ->
             screen.wishes.append(Wish("pdf"))
         case "menu":
             screen.show(menu=not screen.view.menu, picked="", level_menu="")
+
+
+def _toggle_clock(screen: TableScreen, now: int) -> None:
+    """Stop or go on; before the first round it begins that round."""
+    if screen.board.round:
+        screen.clock = screen.clock.toggled(now)
+    else:
+        screen.do(StartRound(screen.store.scenario.rounds[0].id), now)
 
 
 def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:

@@ -1,0 +1,76 @@
+"""The press: everything needed to set one covenant on paper, and the one way to make a paragraph."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from canvas.export.icons import IconPaths
+from canvas.export.pen import Pen
+from canvas.export.printable import markup
+from canvas.export.styles import stylesheet
+from canvas.export.typefaces import letters_of, open_typefaces
+from canvas.model.texts import Texts
+from canvas.model.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A few words within a paragraph that look different: a style name of `styles`."""
+
+    text: str
+    style: str
+    colour: str = ""
+    """`#rrggbb`, for the colour of a party."""
+
+
+@dataclass(frozen=True)
+class Press:
+    """Words, colours, icons and styles for one document."""
+
+    texts: Texts
+    theme: Theme
+    icons: IconPaths
+
+    @classmethod
+    def with_assets(cls, texts: Texts, theme: Theme, assets: Path) -> "Press":
+        """A press that finds fonts and icons in the assets folder."""
+        open_typefaces(assets / "fonts")
+        return cls(texts, theme, IconPaths(assets / "icons"))
+
+    @cached_property
+    def styles(self) -> dict[str, ParagraphStyle]:
+        return stylesheet(self.theme)
+
+    def pen(self, canvas: Any) -> Pen:
+        return Pen(canvas, self.theme, self.icons)
+
+    def colour(self, name: str) -> str:
+        return self.theme.colours[name]
+
+    def party_ink(self, look: str) -> str:
+        """The colour of the name of a party on a light ground."""
+        return self.theme.look(look).edge
+
+    def said(self, key: str, style: str, **values: object) -> Paragraph:
+        """A sentence of the catalogue as a paragraph."""
+        return self.paragraph(self.texts(key, **values), style)
+
+    def paragraph(self, text: str | list[Span | str], style: str, label: str = "") -> Paragraph:
+        """Words as a paragraph. Everything printed as running text comes through here."""
+        chosen = self.styles[style]
+        spans = [text] if isinstance(text, str) else text
+        marked = "".join(self._marked(span, chosen) for span in spans)
+        bullet = markup(label, letters_of(chosen.bulletFontName)) if label else None
+        return Paragraph(marked, chosen, bulletText=bullet)
+
+    def _marked(self, span: Span | str, style: ParagraphStyle) -> str:
+        if isinstance(span, str):
+            return markup(span, letters_of(style.fontName))
+        look = self.styles[span.style]
+        words = markup(span.text, letters_of(look.fontName))
+        colour = span.colour or look.textColor.hexval().replace("0x", "#")
+        return f'<font name="{look.fontName}" size="{look.fontSize}" color="{colour}">{words}</font>'

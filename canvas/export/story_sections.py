@@ -1,0 +1,49 @@
+"""The recurring pieces of a covenant: a section with its heading in the margin, and small parts of it."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable, Spacer
+
+from canvas.export.covenant_parts import Taker
+from canvas.export.flowables import Hanging, Landmark, Marked, Stack
+from canvas.export.marks import taker_mark
+from canvas.export.press import Press, Span
+from canvas.export.printable import shortened
+from canvas.export.styles import HANG
+
+COLUMN = 470.0
+"""Width of a page between its margins, in points."""
+NAME_MOST = 90
+"""A name longer than this is shortened wherever it stands between other things; the list of parties has it whole."""
+ENTRY_MOST = 500
+"""No single name or task takes more than about a third of a page."""
+BETWEEN = 17.0
+"""Space before a section."""
+
+
+def section(
+    press: Press, kicker: str, title: str, body: Sequence[Flowable], *, key: str, outline: str = ""
+) -> list[Flowable]:
+    """A heading in the margin with its text beside it; the next section starts below both."""
+    lines = [press.paragraph(kicker, "kicker")] if kicker else []
+    heading = Hanging(Stack([*lines, press.paragraph(title, "heading")]), HANG - 10)
+    heading.spaceBefore = BETWEEN
+    rest = max(0.0, _height([heading.stack], HANG - 10) - _height(body, COLUMN))
+    return [Spacer(0, BETWEEN), Landmark(key, outline or title), heading, *body, *([Spacer(0, rest)] if rest else [])]
+
+
+def _height(pieces: Sequence[Flowable], width: float) -> float:
+    return sum(float(piece.wrapOn(None, width, 9999)[1]) + float(piece.getSpaceAfter()) for piece in pieces)
+
+
+def paragraphs(press: Press, texts: Sequence[str], style: str = "text_hung") -> list[Flowable]:
+    """Paragraphs beside a heading."""
+    return [press.paragraph(text, style) for text in texts]
+
+
+def taker_line(press: Press, taker: Taker) -> Flowable:
+    """A fiche, a name, and how this party takes part."""
+    ink = press.party_ink(taker.seal.look)
+    how = Span(press.texts(f"covenant.level.{taker.level}"), "level")
+    words = press.paragraph([Span(shortened(taker.name, NAME_MOST), "taker", ink), "  ", how], "level")
+    return Marked(press, taker_mark(taker, 8), (23, 17), words)

@@ -1,0 +1,75 @@
+"""How words look on paper: sizes in points, colours from the theme, fonts that travel in the document."""
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from canvas.export.typefaces import FILES
+from canvas.model.theme import Theme
+
+HANG = 40 * mm
+"""Headings hang in a column of this width; running text stands to the right of it."""
+
+REGULAR, ITALIC = FILES["body", "regular"], FILES["body", "italic"]
+SEMIBOLD, BOLD = FILES["body", "semibold"], FILES["body", "bold"]
+TITLE, HEADING = FILES["display", "bold"], FILES["display", "semibold"]
+
+LOOKS: dict[str, tuple[str, float, float, str]] = {
+    "text": (REGULAR, 10, 14.4, "ink.text"),
+    "lead": (SEMIBOLD, 10, 14.4, "ink.text"),
+    "unknown": (ITALIC, 9.5, 13, "ink.soft"),
+    "note": (REGULAR, 9, 12.6, "ink.soft"),
+    "small": (REGULAR, 8.5, 12, "ink.soft"),
+    "kicker": (SEMIBOLD, 8.5, 12, "ink.soft"),
+    "warn": (BOLD, 9.5, 13, "ink.warn"),
+    "name": (BOLD, 10.5, 13.6, "ink.text"),
+    "heading": (HEADING, 12.5, 15.5, "ink.text"),
+    "group": (BOLD, 10, 14.4, "ink.text"),
+    "cover": (TITLE, 25, 29, "ink.on_dark"),
+    "cover_long": (TITLE, 16, 20, "ink.on_dark"),
+    "cover_kicker": (SEMIBOLD, 10, 14, "ink.accent"),
+    "cover_line": (REGULAR, 10.5, 15, "ink.on_dark_soft"),
+    "phase": (TITLE, 14, 17, "phase.title"),
+    "phase_question": (REGULAR, 9.5, 12.6, "phase.question"),
+    "task": (REGULAR, 9.8, 13, "ink.text"),
+    "taker": (SEMIBOLD, 9.5, 13, "ink.text"),
+    "level": (REGULAR, 9.5, 13, "ink.soft"),
+    "duty": (REGULAR, 9.5, 13, "ink.text"),
+    "field": (REGULAR, 8, 10, "ink.soft"),
+    "running": (REGULAR, 8, 10, "ink.soft"),
+}
+"""Per style its font, its size, the distance between lines, and its colour."""
+
+
+def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
+    """Every style of the covenant by name."""
+    sheet = {name: _style(theme, name) for name in LOOKS}
+    for name in ("text", "note", "lead"):
+        sheet[f"{name}_hung"] = _variant(sheet[name], f"{name}_hung", leftIndent=HANG, spaceAfter=4)
+    sheet["listed"] = _variant(
+        sheet["text"], "listed", leftIndent=HANG + 16, bulletIndent=HANG, spaceAfter=2.5, bulletFontSize=10
+    )
+    sheet["phase_right"] = _variant(sheet["phase_question"], "phase_right", alignment=TA_RIGHT)
+    return sheet
+
+
+def _style(theme: Theme, name: str) -> ParagraphStyle:
+    font, size, leading, colour = LOOKS[name]
+    return ParagraphStyle(
+        name,
+        fontName=font,
+        fontSize=size,
+        leading=leading,
+        textColor=HexColor(theme.colours[colour]),
+        bulletFontName=font,
+        splitLongWords=1,
+        allowWidows=0,
+        allowOrphans=0,
+    )
+
+
+def _variant(style: ParagraphStyle, name: str, **changes: Any) -> ParagraphStyle:
+    return ParagraphStyle(name, parent=style, **changes)
