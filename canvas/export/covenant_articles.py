@@ -44,14 +44,13 @@ def purpose(names: Names, number: int) -> parts.Article:
 
 def terms(texts: Texts, number: int) -> parts.TermsArticle:
     """What the words of this covenant mean (Aanwijzingen 2025, nr. 11: define once)."""
-    levels = [_term(texts, level.value, level) for level in Level]
-    lines = (_term(texts, "regie"), *levels, _term(texts, "warm"))
+    lines = tuple(_term(texts, key) for key in ("regie", *Level, "warm"))
     return parts.TermsArticle(number=number, title=texts("covenant.terms_title"), terms=lines)
 
 
-def _term(texts: Texts, name: str, level: Level | None = None) -> parts.Term:
-    word, meaning = texts(f"covenant.term.{name}.word"), texts(f"covenant.term.{name}.meaning")
-    return parts.Term(word=word, meaning=meaning, level=level)
+def _term(texts: Texts, key: str) -> parts.Term:
+    word, meaning = texts(f"covenant.term.{key}.word"), texts(f"covenant.term.{key}.meaning")
+    return parts.Term(key=key, word=word, meaning=meaning)
 
 
 def phase_articles(names: Names, first: int) -> tuple[parts.PhaseArticle, ...]:

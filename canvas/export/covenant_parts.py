@@ -81,11 +81,11 @@ class PhaseArticle(Frozen):
 
 
 class Term(Frozen):
-    """A word with its meaning. `level` when the word is a way to take part."""
+    """A word with its meaning. `key` is `regie`, `warm` or a level."""
 
+    key: str
     word: str
     meaning: str
-    level: Level | None = None
 
 
 class TermsArticle(Frozen):

@@ -1,11 +1,13 @@
 """The pieces pages are built from. Each measures its parts and draws them; none knows what it says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from reportlab.platypus import Flowable, Paragraph
 
 from canvas.export.board_picture import BoardPicture
+from canvas.export.marks import Mark
 from canvas.export.press import Press
 from canvas.export.vector import paint
 from canvas.layout.geometry import Rect
@@ -13,6 +15,9 @@ from canvas.layout.picture import Corners, Panel, Picture
 
 ABOVE = 20
 """A reader that jumps to a place sees this many points above it."""
+
+FIRST_LINE = 14.4
+"""Height of the line that a high mark stands at."""
 
 
 class Stack(Flowable):  # type: ignore[misc]
@@ -38,20 +43,21 @@ class Stack(Flowable):  # type: ignore[misc]
 
 
 class Marked(Flowable):  # type: ignore[misc]
-    """A piece with a mark before it. The mark stands at the first line, or in the middle of something lower."""
+    """A piece with a mark before it: in the middle, or, when it is *high*, at the first line."""
 
-    def __init__(self, press: Press, mark: Picture, size: tuple[float, float], body: Flowable, left: float = 0) -> None:
+    def __init__(self, press: Press, mark: Mark, body: Flowable, left: float = 0, *, high: bool = False) -> None:
         super().__init__()
-        self.press, self.mark, self.size, self.body, self.left = press, mark, size, body, left
+        self.press, self.mark, self.body, self.left = press, mark, body, left
+        self.high = high or isinstance(body, Paragraph)
         self._body_height = 0.0
 
     @property
     def _indent(self) -> float:
-        return self.left + self.size[0]
+        return self.left + self.mark.width + self.mark.gap
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self._body_height = self.body.wrapOn(self.canv, width - self._indent, height)[1]
-        self.width, self.height = width, max(self._body_height, self.size[1])
+        self.width, self.height = width, max(self._body_height, self.mark.height)
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -60,21 +66,24 @@ class Marked(Flowable):  # type: ignore[misc]
             return []
         first, rest = parts[0], parts[1:]
         return [
-            Marked(self.press, self.mark, self.size, first, self.left),
-            *(Marked(self.press, (), (self.size[0], 0), part, self.left) for part in rest),
+            Marked(self.press, self.mark, first, self.left),
+            *(Marked(self.press, replace(self.mark, picture=(), height=0), part, self.left) for part in rest),
         ]
 
     def draw(self) -> None:
         bottom = (self.height - self._body_height) / 2
         self.body.drawOn(self.canv, self._indent, bottom)
-        paint(self.press.pen(self.canv), self.mark, self.left + self.size[1] / 2, self._level)
+        paint(self.press.pen(self.canv), self.mark.picture, self.left + self.mark.width / 2, self._level)
 
     @property
     def _level(self) -> float:
         """How high the middle of the mark stands."""
-        if self._body_height <= self.size[1] or not isinstance(self.body, Paragraph):
-            return self.height / 2
-        return self.height - float(self.body.style.leading) / 2
+        if self.high and self._body_height > self.mark.height:
+            return self.height - max(FIRST_LINE, self.mark.height) / 2
+        return self.height / 2
+
+
+Stand = Literal["top", "middle", "bottom"]
 
 
 @dataclass(frozen=True)
@@ -96,10 +105,10 @@ class Row(Flowable):  # type: ignore[misc]
     """Cells beside each other on a ground. A width of 0 takes what is left."""
 
     def __init__(
-        self, press: Press, cells: Sequence[tuple[float, Flowable]], ground: Ground, *, middle: bool = True
+        self, press: Press, cells: Sequence[tuple[float, Flowable]], ground: Ground, at: Stand = "middle"
     ) -> None:
         super().__init__()
-        self.press, self.cells, self.ground, self.middle = press, list(cells), ground, middle
+        self.press, self.cells, self.ground, self.at = press, list(cells), ground, at
         self._sizes: list[tuple[float, float]] = []
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -117,8 +126,8 @@ class Row(Flowable):  # type: ignore[misc]
         side, above = self.ground.pad
         x = side
         for (_, cell), (room, tall) in zip(self.cells, self._sizes, strict=True):
-            y = (self.height - tall) / 2 if self.middle else self.height - above - tall
-            cell.drawOn(self.canv, x, y)
+            spare = self.height - 2 * above - tall
+            cell.drawOn(self.canv, x, above + {"top": spare, "middle": spare / 2, "bottom": 0.0}[self.at])
             x += room
 
     def _draw_ground(self) -> None:
@@ -159,9 +168,9 @@ class Landmark(Flowable):  # type: ignore[misc]
 
     keepWithNext = 1  # noqa: N815 - the name reportlab asks for
 
-    def __init__(self, key: str, title: str) -> None:
+    def __init__(self, key: str, title: str, space: float = 0) -> None:
         super().__init__()
-        self.key, self.title = key, title
+        self.key, self.title, self.spaceBefore = key, title, space
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         return 0, 0
@@ -186,6 +195,21 @@ class Rule(Flowable):  # type: ignore[misc]
         pen = self.press.pen(self.canv)
         pen.line(pen.colour(self.colour), self.line)
         self.canv.line(0, 0, self.width, 0)
+
+
+class Drawn(Flowable):  # type: ignore[misc]
+    """A picture at its own size, in points."""
+
+    def __init__(self, press: Press, picture: Picture, size: tuple[float, float]) -> None:
+        super().__init__()
+        self.press, self.picture, self.size = press, picture, size
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width, self.height = self.size
+        return self.size
+
+    def draw(self) -> None:
+        paint(self.press.pen(self.canv), self.picture, 0, self.height)
 
 
 class Sheet(Flowable):  # type: ignore[misc]

@@ -10,8 +10,8 @@ from reportlab.platypus import Paragraph
 
 from canvas.export.icons import IconPaths
 from canvas.export.pen import Pen
-from canvas.export.printable import markup
-from canvas.export.styles import stylesheet
+from canvas.export.printable import markup, tied
+from canvas.export.styles import RUNNING_TEXT, stylesheet
 from canvas.export.typefaces import letters_of, open_typefaces
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
@@ -69,8 +69,14 @@ class Press:
 
     def _marked(self, span: Span | str, style: ParagraphStyle) -> str:
         if isinstance(span, str):
-            return markup(span, letters_of(style.fontName))
+            return _set(span, style, letters_of(style.fontName))
         look = self.styles[span.style]
-        words = markup(span.text, letters_of(look.fontName))
+        words = _set(span.text, look, letters_of(look.fontName))
         colour = span.colour or look.textColor.hexval().replace("0x", "#")
         return f'<font name="{look.fontName}" size="{look.fontSize}" color="{colour}">{words}</font>'
+
+
+def _set(text: str, style: ParagraphStyle, letters: frozenset[int]) -> str:
+    """Words as markup; in running text the last two stay together."""
+    words = markup(text, letters)
+    return tied(words) if style.name in RUNNING_TEXT else words

@@ -13,6 +13,9 @@ LOST = "\ufffd"
 """Stands for a letter that no font here can show."""
 ELLIPSIS = "…"
 
+LONGEST_PAIR = 24
+"""Two words of more letters together may part."""
+
 _SPACES = {"Cc", "Zl", "Zp", "Zs"}
 _UNSEEN = {"Cf", "Mn", "Me"}
 """Marks without a width of their own: direction marks, joiners, and accents left alone after composition."""
@@ -42,6 +45,13 @@ def _shown(letter: str, letters: AbstractSet[int]) -> str:
 def markup(text: str, letters: AbstractSet[int]) -> str:
     """The text as a paragraph may take it: every sign that means something there is taken literally."""
     return escape(printable(text, letters))
+
+
+def tied(text: str) -> str:
+    """The text with its last two words held together, so that no short word is left alone on a line."""
+    before, _, last = text.rstrip().rpartition(" ")
+    pair = len(last) + len(before.rpartition(" ")[2])
+    return f"{before}\u00a0{last}" if before and pair <= LONGEST_PAIR else text
 
 
 def shortened(text: str, most: int) -> str:

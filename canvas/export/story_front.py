@@ -1,16 +1,16 @@
 """The first page: the cover band, the parties, and why they meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from canvas.export.covenant import Covenant
-from canvas.export.covenant_parts import PartyLine, Persona, Seal
-from canvas.export.flowables import Ground, Marked, Row, Stack
-from canvas.export.marks import chip_mark, wheel_mark
+from canvas.export.covenant_parts import PartyLine, Persona
+from canvas.export.flowables import Drawn, Ground, Marked, Row, Stack
+from canvas.export.marks import chip_mark, ramp, wheel_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
-from canvas.export.story_sections import ENTRY_MOST, paragraphs, section
+from canvas.export.story_sections import COLUMN, ENTRY_MOST, paragraphs, section
 from canvas.export.styles import HANG
 
 BLEED = 28.0
@@ -41,30 +41,71 @@ def _cover(press: Press, covenant: Covenant) -> list[Flowable]:
     where = " · ".join((covenant.place, covenant.dated, *session))
     words = Stack(
         [
-            press.said("covenant.draft_mark", "cover_kicker"),
+            press.said("covenant.draft_line", "cover_kicker"),
             press.paragraph(shortened(covenant.title, ENTRY_MOST), style),
             press.paragraph(shortened(where, ENTRY_MOST), "cover_line"),
         ],
         gap=5,
     )
-    band = Ground(fill="surface.bar", radius=16, pad=(0, 26), bleed=BLEED)
-    return [Row(press, [(0, Marked(press, wheel_mark(24), (66, 48), words))], band), _ramp(press, covenant)]
+    title = Marked(press, wheel_mark(23), words)
+    strip = Drawn(press, ramp(len(covenant.phases), press.theme, COLUMN, 5), (COLUMN, 5))
+    band = Ground(fill="surface.bar", radius=16, pad=(0, 24), bleed=BLEED)
+    return [Row(press, [(0, Stack([title, strip], gap=22))], band)]
 
 
-def _ramp(press: Press, covenant: Covenant) -> Flowable:
-    """The colours of the phases in a row, from the first to the last."""
-    count = len(covenant.phases)
-    cells = [
-        (0.0, Row(press, [(0, Spacer(0, 0))], Ground(fill=press.theme.phase_colour(index, count), radius=2, pad=(0, 2))))
-        for index in range(count)
+def _parties(press: Press, covenant: Covenant) -> list[Flowable]:
+    bound = [_party(press, party) for party in covenant.parties]
+    others = [_persona(press, persona) for persona in covenant.personas]
+    body = [_pair(press, pair) for pair in pairs([*bound, *others])]
+    return section(press, "", press.texts("covenant.parties_title"), body, key="parties")
+
+
+def _pair(press: Press, pair: Sequence[Flowable]) -> Flowable:
+    """Two parties beside each other."""
+    half = (COLUMN - HANG) / 2
+    row = Row(press, [(HANG, Spacer(0, 0)), *((half, cell) for cell in pair)], Ground(), at="top")
+    row.spaceAfter = 9
+    return row
+
+
+def pairs(pieces: Sequence[Flowable]) -> Iterator[tuple[Flowable, ...]]:
+    """Two by two; the last may stand alone."""
+    for start in range(0, len(pieces), 2):
+        yield tuple(pieces[start : start + 2])
+
+
+def _party(press: Press, party: PartyLine) -> Flowable:
+    ink = press.party_ink(party.seal.look)
+    name = f"{party.number}. {shortened(party.name, ENTRY_MOST)}"
+    lines = [
+        press.paragraph([Span(name, "name", ink)], "name"),
+        _known(press, "covenant.organisation", party.organisation),
+        _known(press, "covenant.signs_as", party.signs_as) if party.signs else press.said("covenant.does_not_sign", "note"),
     ]
-    return Evenly(press, cells)
+    return Marked(press, chip_mark(party.seal, 13), Stack(lines))
 
 
-class Evenly(Row):
-    """Cells of one width."""
+def _known(press: Press, key: str, value: str | None) -> Paragraph:
+    """What is known, or that somebody has to fill it in."""
+    label = Span(press.texts(key) + " ", "note")
+    if value is None:
+        return press.paragraph([label, Span(press.texts("covenant.to_fill_in"), "unknown_note")], "note")
+    return press.paragraph([label, Span(shortened(value, ENTRY_MOST), "note")], "note")
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        share = (width - 4 * (len(self.cells) - 1)) / len(self.cells)
-        self.cells = [(share, cell) for _, cell in self.cells]
-        return super().wrap(width, height)
+
+def _persona(press: Press, persona: Persona) -> Flowable:
+    ink = press.party_ink(persona.seal.look)
+    lines = [
+        press.paragraph([Span(shortened(persona.name, ENTRY_MOST), "name", ink)], "name"),
+        press.said("covenant.no_party", "note"),
+    ]
+    return Marked(press, chip_mark(persona.seal, 13), Stack(lines))
+
+
+def _considerations(press: Press, covenant: Covenant) -> list[Flowable]:
+    last = len(covenant.considerations) - 1
+    lines: list[Flowable] = [
+        press.paragraph(text + (";" if at < last else "."), "listed", f"{chr(ord('a') + at)})")
+        for at, text in enumerate(covenant.considerations)
+    ]
+    return section(press, "", press.texts("covenant.considerations_title"), lines, key="considerations")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from canvas.export.covenant_parts import Taker
-from canvas.export.flowables import Hanging, Landmark, Marked, Stack
-from canvas.export.marks import taker_mark
+from canvas.export.flowables import Ground, Hanging, Landmark, Marked, Row, Stack
+from canvas.export.marks import chip_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.styles import HANG
@@ -17,7 +17,9 @@ NAME_MOST = 90
 """A name longer than this is shortened wherever it stands between other things; the list of parties has it whole."""
 ENTRY_MOST = 500
 """No single name or task takes more than about a third of a page."""
-BETWEEN = 17.0
+NAME = 122.0
+"""Width of a name before the way somebody takes part."""
+BETWEEN = 22.0
 """Space before a section."""
 
 
@@ -27,9 +29,9 @@ def section(
     """A heading in the margin with its text beside it; the next section starts below both."""
     lines = [press.paragraph(kicker, "kicker")] if kicker else []
     heading = Hanging(Stack([*lines, press.paragraph(title, "heading")]), HANG - 10)
-    heading.spaceBefore = BETWEEN
     rest = max(0.0, _height([heading.stack], HANG - 10) - _height(body, COLUMN))
-    return [Spacer(0, BETWEEN), Landmark(key, outline or title), heading, *body, *([Spacer(0, rest)] if rest else [])]
+    pieces = [Landmark(key, outline or title, BETWEEN), heading, *body]
+    return [KeepTogether([*pieces, Spacer(0, rest)])] if rest else pieces
 
 
 def _height(pieces: Sequence[Flowable], width: float) -> float:
@@ -44,6 +46,6 @@ def paragraphs(press: Press, texts: Sequence[str], style: str = "text_hung") -> 
 def taker_line(press: Press, taker: Taker) -> Flowable:
     """A fiche, a name, and how this party takes part."""
     ink = press.party_ink(taker.seal.look)
-    how = Span(press.texts(f"covenant.level.{taker.level}"), "level")
-    words = press.paragraph([Span(shortened(taker.name, NAME_MOST), "taker", ink), "  ", how], "level")
-    return Marked(press, taker_mark(taker, 8), (23, 17), words)
+    how = press.said(f"covenant.level.{taker.level}", "level")
+    name = press.paragraph([Span(shortened(taker.name, NAME_MOST), "taker", ink)], "taker")
+    return Marked(press, chip_mark(taker.seal, 7.5, taker.level), Row(press, [(NAME, name), (0, how)], Ground()))

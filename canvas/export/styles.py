@@ -20,7 +20,7 @@ TITLE, HEADING = FILES["display", "bold"], FILES["display", "semibold"]
 LOOKS: dict[str, tuple[str, float, float, str]] = {
     "text": (REGULAR, 10, 14.4, "ink.text"),
     "lead": (SEMIBOLD, 10, 14.4, "ink.text"),
-    "unknown": (ITALIC, 9.5, 13, "ink.soft"),
+    "unknown_note": (ITALIC, 9, 12.6, "ink.soft"),
     "note": (REGULAR, 9, 12.6, "ink.soft"),
     "small": (REGULAR, 8.5, 12, "ink.soft"),
     "kicker": (SEMIBOLD, 8.5, 12, "ink.soft"),
@@ -39,15 +39,23 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "level": (REGULAR, 9.5, 13, "ink.soft"),
     "duty": (REGULAR, 9.5, 13, "ink.text"),
     "field": (REGULAR, 8, 10, "ink.soft"),
+    "part": (SEMIBOLD, 9, 13, "ink.soft"),
+    "lead_small": (SEMIBOLD, 8.5, 12, "ink.text"),
+    "label": (SEMIBOLD, 8.5, 12, "ink.text"),
+    "unknown_line": (ITALIC, 9.5, 13, "ink.soft"),
     "running": (REGULAR, 8, 10, "ink.soft"),
 }
 """Per style its font, its size, the distance between lines, and its colour."""
 
 
+RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung"}
+"""Styles of paragraphs that are wide enough to keep their last two words together."""
+
+
 def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     """Every style of the covenant by name."""
     sheet = {name: _style(theme, name) for name in LOOKS}
-    for name in ("text", "note", "lead"):
+    for name in ("text", "note", "lead", "small", "label", "group"):
         sheet[f"{name}_hung"] = _variant(sheet[name], f"{name}_hung", leftIndent=HANG, spaceAfter=4)
     sheet["listed"] = _variant(
         sheet["text"], "listed", leftIndent=HANG + 16, bulletIndent=HANG, spaceAfter=2.5, bulletFontSize=10

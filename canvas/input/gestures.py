@@ -95,7 +95,7 @@ class Hands:
         self._grab = grab
         self._hands: dict[str, Hand] = {}
         self._names: dict[str, str] = {}
-        """Pointers that go on under another name: the finger that came back out of limbo."""
+        """Which hand a pointer moves. Mostly the one of its own name; or the hand it brought back out of limbo."""
 
     @property
     def holding(self) -> dict[str, str]:
@@ -110,10 +110,13 @@ class Hands:
     def feel(self, event: PointerEvent) -> list[Gesture]:
         """One report of one pointer; overdue limbos and long presses come first."""
         gestures = self.wait(event.time)
-        if event.kind != "down":
-            event = replace(event, pointer=self._names.get(event.pointer, event.pointer))
-        answer = {"down": self._down, "move": self._move, "up": self._up, "cancel": self._cancel}[event.kind]
-        return [*gestures, *answer(event)]
+        if event.kind == "down":
+            return [*gestures, *self._down(event)]
+        hand = self._hand_of(event.pointer)
+        if hand is None:  # its DOWN was never told, or its hand was opened meanwhile
+            return gestures
+        answer = {"move": self._move, "up": self._up, "cancel": self._cancel}[event.kind]
+        return [*gestures, *answer(hand, event)]
 
     def wait(self, now: int) -> list[Gesture]:
         """What time alone brings about: a drop after limbo, a long press."""
@@ -134,34 +137,47 @@ class Hands:
 
     def _down(self, event: PointerEvent) -> Iterator[Gesture]:
         resumed = self._in_limbo_near(event)
+        before = self._hand_of(event.pointer)
+        if before is not None and before != resumed:
+            yield from self._superseded(before)
         if resumed is not None:
-            self._names[event.pointer] = resumed.pointer
+            self._taken_by(event.pointer, resumed)
             self._hands[resumed.pointer] = replace(resumed, state=State.DRAGGING, at=event.at, since=event.time)
             yield Dragged(resumed.pointer, resumed.handle, event.at)
             return
-        name = self._names[event.pointer] = self._free_name(event.pointer)
-        yield from self._superseded(name)
         handle = self._grab(event.at)
         state = State.SPENT if self._is_owned(handle) else State.PRESSED
-        self._hands[name] = Hand(name, event.device, state, handle, event.at, event.at, event.time)
+        name = self._free_name(event.pointer)
+        hand = self._hands[name] = Hand(name, event.device, state, handle, event.at, event.at, event.time)
+        self._taken_by(event.pointer, hand)
+
+    def _hand_of(self, pointer: str) -> Hand | None:
+        return self._hands.get(self._names.get(pointer, ""))
+
+    def _taken_by(self, pointer: str, hand: Hand) -> None:
+        """From now on only this pointer moves the hand."""
+        self._forget(hand)
+        self._names[pointer] = hand.pointer
+
+    def _forget(self, hand: Hand) -> None:
+        self._names = {pointer: name for pointer, name in self._names.items() if name != hand.pointer}
+
+    def _remove(self, hand: Hand) -> None:
+        self._hands.pop(hand.pointer, None)
+        self._forget(hand)
 
     def _free_name(self, pointer: str) -> str:
         """A pointer's own name, unless a finger that came back out of limbo still goes by it."""
-        taken = any(name == pointer != other for other, name in self._names.items() if name in self._hands)
-        return f"{pointer}'" if taken else pointer
+        return pointer if pointer not in self._hands else self._free_name(f"{pointer}'")
 
-    def _superseded(self, name: str) -> Iterator[Gesture]:
+    def _superseded(self, hand: Hand) -> Iterator[Gesture]:
         """A second DOWN: in limbo the first drag had really ended; else its UP was lost by the driver."""
-        hand = self._hands.pop(name, None)
-        if hand is None or hand.state not in _CARRYING:
-            return
-        done = Dropped if hand.state is State.LIMBO else Cancelled
-        yield done(hand.pointer, hand.handle, hand.at)
+        self._remove(hand)
+        if hand.state in _CARRYING:
+            done = Dropped if hand.state is State.LIMBO else Cancelled
+            yield done(hand.pointer, hand.handle, hand.at)
 
-    def _move(self, event: PointerEvent) -> Iterator[Gesture]:
-        hand = self._hands.get(event.pointer)
-        if hand is None:
-            return
+    def _move(self, hand: Hand, event: PointerEvent) -> Iterator[Gesture]:
         if hand.state is State.DRAGGING:
             self._hands[hand.pointer] = replace(hand, at=event.at)
             yield Dragged(hand.pointer, hand.handle, event.at)
@@ -176,26 +192,23 @@ class Hands:
         elif not hand.handle and moved > self.reach.mm(self.reach.tap_mm):
             self._hands[hand.pointer] = replace(hand, state=State.SPENT)
 
-    def _up(self, event: PointerEvent) -> Iterator[Gesture]:
-        hand = self._hands.get(event.pointer)
-        if hand is None:
-            return
+    def _up(self, hand: Hand, event: PointerEvent) -> Iterator[Gesture]:
+        if hand.state is State.LIMBO:
+            return  # it was told already
         if hand.state is State.DRAGGING and hand.device != "mouse":
             self._hands[hand.pointer] = replace(hand, state=State.LIMBO, at=event.at, since=event.time)
             return
-        del self._hands[hand.pointer]
+        self._remove(hand)
         if hand.state is State.DRAGGING:
             yield Dropped(hand.pointer, hand.handle, event.at)
         elif hand.state is State.PRESSED and hand.since < _NEVER:
             yield Tapped(hand.pointer, hand.start)
 
-    def _cancel(self, event: PointerEvent) -> Iterator[Gesture]:
-        hand = self._hands.get(event.pointer)
-        if hand is not None:
-            yield from self._end(hand)
+    def _cancel(self, hand: Hand, _event: PointerEvent) -> Iterator[Gesture]:
+        yield from self._end(hand)
 
     def _end(self, hand: Hand) -> Iterator[Gesture]:
-        self._hands.pop(hand.pointer, None)
+        self._remove(hand)
         if hand.state in _CARRYING:
             yield Cancelled(hand.pointer, hand.handle, hand.at)
 
@@ -204,7 +217,7 @@ class Hands:
         if due is None or now < due:
             return
         if hand.state is State.LIMBO:
-            del self._hands[hand.pointer]
+            self._remove(hand)
             yield Dropped(hand.pointer, hand.handle, hand.at)
             return
         keeps = State.PRESSED if hand.handle else State.SPENT
@@ -219,14 +232,19 @@ class Hands:
         return None
 
     def _in_limbo_near(self, event: PointerEvent) -> Hand | None:
-        near = self.reach.mm(self.reach.limbo_mm)
-        for hand in self._hands.values():
-            if hand.state is State.LIMBO and hand.device == event.device and hand.at.distance(event.at) <= near:
-                return hand
-        return None
+        """The hand this finger may have been all along: rather its own, else the nearest."""
+        near, own = self.reach.mm(self.reach.limbo_mm), self._hand_of(event.pointer)
+        waiting = [
+            hand
+            for hand in self._hands.values()
+            if hand.state is State.LIMBO and hand.device == event.device and hand.at.distance(event.at) <= near
+        ]
+        return min(waiting, key=lambda hand: (hand != own, hand.at.distance(event.at)), default=None)
 
     def _is_owned(self, handle: str) -> bool:
-        return handle.startswith("fiche:") and any(hand.handle == handle for hand in self._hands.values())
+        """Whether another hand has this fiche; a hand that is spent has nothing."""
+        owners = (hand.handle for hand in self._hands.values() if hand.state is not State.SPENT)
+        return handle.startswith("fiche:") and handle in owners
 
 
 _CARRYING = (State.DRAGGING, State.LIMBO)

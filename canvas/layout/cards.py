@@ -142,7 +142,7 @@ def _wide_card(desk: StartDesk, scenario: Scenario, card: Rect) -> None:
 def _phase_strips(desk: StartDesk, scenario: Scenario, box: Rect) -> None:
     gap, columns = desk.brush.px(10), 3
     rows = -(-len(scenario.phases) // columns)
-    height = min(desk.brush.px(62), (box.h - gap * (rows - 1)) / rows)
+    height = min(desk.brush.px(110), (box.h - gap * (rows - 1)) / rows)
     width = (box.w - gap * (columns - 1)) / columns
     for index in range(len(scenario.phases)):
         row, column = divmod(index, columns)

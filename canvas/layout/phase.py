@@ -5,6 +5,7 @@ from canvas.layout.frames import Head, seat_centre
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Panel, Shape
 from canvas.layout.task import draw_tasks
+from canvas.model.base import Slug
 from canvas.model.scenario import Phase
 from canvas.rules.queries import leader, progress
 
@@ -87,12 +88,20 @@ def draw_seat(desk: Desk, phase: Phase, column: Rect, measures: Head) -> None:
     brush.add(Disc(f"{key}.badge", badge, brush.px(14), fill="ink.accent", outline="surface.card", line=brush.px(3)))
     brush.icon(f"{key}.wheel", badge, brush.px(20), "steering-wheel", "ink.on_accent")
     brush.answer_circle("fiche", lead.id, centre, brush.px(38))
-    name, small = brush.body(17, "bold"), brush.body(14)
-    base = centre.y + measures.seat_radius + brush.px(14) + name.size
-    room = column.w - brush.px(20)
-    words = desk.names.party(lead.party)
-    brush.line_in(f"{key}.name", Point(centre.x, round(base)), words, name, desk.party_ink(lead.party), room, "centre")
-    under = Point(centre.x, round(base + small.leading))
+    _leader_name(desk, key, lead.party, Point(centre.x, centre.y + measures.seat_radius + brush.px(14)), column.w)
+
+
+def _leader_name(desk: Desk, key: str, party: Slug, at: Point, width: float) -> None:
+    """Who leads, in words; a long name takes the line of *heeft de regie* as well."""
+    brush, words, ink = desk.brush, desk.names.party(party), desk.party_ink(party)
+    face, small, room = brush.body(17, "bold"), brush.body(14), width - brush.px(20)
+    base = round(at.y + face.size)
+    if brush.width(words, face) * 0.8 > room:
+        face = brush.body(15, "bold")
+        brush.lines(f"{key}.name", Point(at.x, base), brush.wrapped(words, face, room, 2), face, ink, "centre")
+        return
+    brush.line_in(f"{key}.name", Point(at.x, base), words, face, ink, room, "centre")
+    under = Point(at.x, round(base + small.leading))
     brush.line(f"{key}.leads", under, desk.texts("board.leads"), small, "ink.soft", "centre")
 
 

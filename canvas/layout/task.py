@@ -78,7 +78,7 @@ def _plan(desk: Desk, task: Task, width: float) -> Row:
 def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...], covered: bool) -> Row:
     brush, pad = desk.brush, desk.brush.px(12)
     face = brush.body(16)
-    lines = brush.wrapped(task.text.said_in(desk.names.language), face, width - 2 * pad, 2)
+    lines = brush.wrapped(task.text.said_in(desk.names.language), face, width - 2 * pad, 3)
     radius = brush.px(20)
     spare = width - 2 * pad - 2 * radius - (0 if covered else 2 * radius + 3)
     pitch = min(radius * 1.7, spare / max(len(fiches) - 1, 1))

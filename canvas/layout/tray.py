@@ -2,7 +2,7 @@
 
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
-from canvas.layout.measure import Face, shrunk
+from canvas.layout.measure import Face
 from canvas.layout.picture import Chip, Disc, Panel
 from canvas.model.base import Slug
 
@@ -34,31 +34,29 @@ def _slots(desk: Desk, felt: Rect) -> tuple[list[float], Face]:
     """How wide each stack's slot is, and the face of the names; long rows make the names smaller."""
     brush, names = desk.brush, [desk.names.party(party) for party in desk.board.parties]
     face = brush.body(16, "semibold")
-    for size in range(face.size, 10, -1):
+    for size in range(face.size, round(face.size * 0.8), -1):
         face = face._replace(size=size)
         widths = [max(brush.width(name, face) + brush.px(22), brush.px(104)) for name in names]
         if sum(widths) + brush.px(20) <= felt.w:
             return widths, face
-    return [(felt.w - brush.px(20)) / len(names)] * len(names), face
+    return [(felt.w - brush.px(20)) / len(names)] * len(names), brush.body(12, "semibold")
 
 
 def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
     brush, key = desk.brush, f"stack.{party}"
-    radius = min(brush.px(38), slot.w / 2 - 2)
-    label = slot.bottom - brush.px(10)
+    words, room = desk.names.party(party), slot.w - brush.px(8)
+    lines = brush.wrapped(words, face, room, 2)
+    label = slot.bottom - brush.px(10) - (len(lines) - 1) * face.leading
+    radius = min(brush.px(38), slot.w / 2 - 2, (label - face.size - slot.y) / 2 - brush.px(4))
     centre = Point(round(slot.centre.x), round((slot.y + label - face.size) / 2) - brush.px(3))
-    picked = desk.view.picked == f"stack:{party}"
-    if picked:
+    if desk.view.picked == f"stack:{party}":
         brush.add(Disc(f"{key}.glow", centre, radius + brush.px(6), outline="ink.accent", line=brush.px(4)))
     chip = desk.chip(key, party, centre, radius)
     for depth in (2, 1):
         low = Point(centre.x, centre.y + depth * brush.px(4))
         brush.add(Chip(f"{key}.{depth}", low, radius, chip.look, flat=depth == 1))
     brush.add(Chip(key, centre, radius, chip.look, letter=chip.letter, flat=True))
-    room = slot.w - brush.px(8)
-    words = desk.names.party(party)
-    face = shrunk(brush.measurer, words, face, room, 10)
-    brush.line_in(f"{key}.name", Point(centre.x, round(label)), words, face, "ink.on_tray", room, "centre")
+    brush.lines(f"{key}.name", Point(centre.x, round(label)), lines, face, "ink.on_tray", "centre")
     brush.answer("stack", party, slot)
 
 

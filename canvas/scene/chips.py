@@ -118,7 +118,7 @@ class ChipBox:
 
     def _letter(self, sprite: pygame.Surface, chip: Chip, middle: float) -> None:
         look, radius = self._theme.look(chip.look), chip.radius
-        at, size = (middle + radius * 0.6, middle - radius * 0.6), radius * 0.4
+        at, size = (middle - radius * 0.6, middle - radius * 0.6), radius * 0.4
         self._disc(sprite, at, size, self._theme.fiche["icon"], look.edge)
         words = self._case.line(chip.letter, Face("body", "bold", max(8, round(size * 1.3))), look.edge)
         sprite.blit(words, words.get_rect(center=at))

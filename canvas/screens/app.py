@@ -73,6 +73,11 @@ class App:
         """Somebody dropped a file on the window."""
         self.open(path)
 
+    def report(self, fault: str) -> None:
+        """Something unexpected happened; hands open, the board stays."""
+        self.screen.let_go(self.now)
+        self._say(self.kit.texts("notice.fault", name=fault))
+
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
         if isinstance(self.screen, TableScreen):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from canvas.input.gestures import Cancelled, Dragged, Dropped, Lifted
 from canvas.layout.brush import Arrangement, Brush
-from canvas.layout.geometry import Point
+from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Instruction, Panel, Picture
 from canvas.layout.target import Target, nearest, of_kind, topmost
 from canvas.layout.view import Question
@@ -184,11 +184,13 @@ def ways(
         if _place(before, fiche.id) == _place(screen.board, fiche.id):
             continue
         here, there = old.get(fiche.id), new.get(fiche.id)
+        if there is None and fiche.id in screen.board.fiches:
+            continue  # it lies on a task that this page of the column does not show
         fresh = fiche.id not in before.fiches
         begin = start.get(fiche.id) or (start.get("new") if fresh else None)
         begin = begin or (here.centre if here else stack_centre(screen, fiche.party))
         end = there.centre if there else stack_centre(screen, fiche.party)
-        size = (there or here or old[fiche.id]).w / 2
+        size = (there or here or Rect(0, 0, 2, 2)).w / 2
         chip = replace(screen.chip_of(fiche.party, size, fiche.level), key=fiche.id)
         yield Glide(fiche.id if there else "", chip, begin, end, now, lasts)
 

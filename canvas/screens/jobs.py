@@ -22,8 +22,9 @@ class ProcessJob:
             stdin=subprocess.DEVNULL,
             stdout=self._said,
             stderr=self._said,
-            preexec_fn=_step_back if hasattr(os, "nice") else None,
+            creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
         )
+        _step_back(self._process.pid)
 
     def poll(self) -> int | None:
         """The exit code, or None while it runs."""
@@ -36,7 +37,8 @@ class ProcessJob:
         return lines[-1] if lines else ""
 
 
-def _step_back() -> None:
+def _step_back(process: int) -> None:
     """The board goes first: this process takes what is left of the processor."""
-    with suppress(OSError):
-        os.nice(10)
+    if hasattr(os, "setpriority"):
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, process, 10)

@@ -22,7 +22,9 @@ from canvas.input.pygame_source import (
     happening,
 )
 from canvas.layout.geometry import Size
+from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
+from canvas.screens.faults import note_fault
 from canvas.screens.table import TableScreen
 from canvas.screens.window import SMALLEST, Window
 
@@ -43,6 +45,7 @@ class Loop:
     def __init__(self, app: App, window: Window) -> None:
         self.app, self.window = app, window
         self._touched = 0
+        self._alarm = Alarm()
         pygame.event.set_blocked(None)
         pygame.event.set_allowed(WANTED)
 
@@ -57,13 +60,17 @@ class Loop:
 
     def turn(self) -> int:
         """One turn: events, time, paint. Gives back how many rectangles were painted."""
-        for event in self._events():
-            self._touched = now()
-            self._feel(event)
         moment = now()
-        if self._is_due(moment):
-            self.app.tick(moment)
-        self._fulfil()
+        try:
+            for event in self._events():
+                self._touched = moment
+                self._feel(event)
+            if self._alarm.rings(moment):
+                self.app.tick(moment)
+            self._fulfil()
+        except Exception as error:  # whatever it is, fifteen people are at the table: note it and go on
+            self.app.report(note_fault(error))
+        self._alarm.ask(self.app.deadline(moment))
         screen = self.app.screen
         return self.window.show(screen.picture(), screen.loose(moment))
 
@@ -101,16 +108,12 @@ class Loop:
     def _resize(self, size: Size) -> None:
         self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
 
-    def _is_due(self, moment: int) -> bool:
-        due = self.app.deadline(moment)
-        return due is not None and due <= moment
-
     def _nap(self, moment: int) -> int:
         screen = self.app.screen
         if screen.hands.down or screen.loose(moment):
             return HAND_MS
         quiet = ASLEEP_MS if moment - self._touched > ASLEEP_AFTER_MS else IDLE_MS
-        due = self.app.deadline(moment)
+        due = self._alarm.at
         return quiet if due is None else max(1, min(quiet, due - moment))
 
     def _fulfil(self) -> None:
@@ -133,7 +136,7 @@ class Loop:
             self.app.exports.mkdir(parents=True, exist_ok=True)
             pygame.image.save(self.window.sheet.surface, self.app.exports / name)
         except (OSError, pygame.error):
-            screen.say(texts("problem.disk_trouble", folder=self.app.exports), "warning")
+            screen.say(texts("problem.not_written", file=name), "warning")
             return
         screen.say(texts("notice.picture_done", file=name), "check-circle")
 

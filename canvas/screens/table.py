@@ -21,6 +21,7 @@ from canvas.screens.clock import RoundClock
 from canvas.screens.kit import Kit
 from canvas.screens.motion import Glide, Held
 from canvas.screens.screen import Wish
+from canvas.session.problem import Problem
 from canvas.session.store import Store
 
 
@@ -43,6 +44,7 @@ class TableScreen:
         self._arranged: tuple[Board, View, Arrangement] | None = None
         self._settled: tuple[Arrangement, frozenset[str], Picture] | None = None
         self._round: str | None = ""
+        self._fault: Problem | None = None
         self._take_round(now, running=False)
         self.refresh(now)
 
@@ -83,10 +85,13 @@ class TableScreen:
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
+        self.hands.let_all_go()  # every place moved: a hand would drop its fiche somewhere else
+        self.held.clear()
+        self.landing.clear()
+        self.glides.clear()
         self.size, self.kit = size, self.kit.at_scale(size)
         self.hands.reach = self.kit.reach
         self._arranged = None
-        self.glides.clear()
 
     def let_go(self, now: int) -> None:
         for gesture in self.hands.let_all_go():
@@ -160,6 +165,7 @@ class TableScreen:
     def refresh(self, now: int) -> None:
         """Bring the view up to date with what the store and the clock say."""
         store = self.store
+        self._tell_fault(store.fault)
         self.show(
             can_undo=store.can_undo,
             can_redo=store.can_redo,
@@ -215,6 +221,14 @@ class TableScreen:
         round_ = rounds.get(self._round or "", self.store.scenario.rounds[0])
         clock = RoundClock.started(round_.minutes, now)
         self.clock = clock if running and self._round else replace(clock, running_since=None)
+
+    def _tell_fault(self, fault: Problem | None) -> None:
+        """Saving fails: say so while it lasts. The board goes on, and the journal tries again by itself."""
+        if fault is self._fault:
+            return
+        self._fault, texts = fault, self.kit.texts
+        reason = texts(fault.key, **fault.values) if fault else ""
+        self.notice(Notice(texts("notice.not_saved", reason=reason), "warning") if fault else None)
 
     def chip_of(self, party: str, radius: float, level: str = "doet") -> Chip:
         """The fiche of a party as it looks in a hand."""

@@ -1,6 +1,7 @@
 """The window: pygame's display, kept in step with what the application shows, one changed part at a time."""
 
 import os
+import warnings
 from pathlib import Path
 
 import pygame
@@ -98,6 +99,7 @@ class Window:
         self._over, self._loose = [], ()
 
     def _open(self, size: Size, flags: int) -> pygame.Surface:
+        warnings.filterwarnings("ignore", "Requested window was forcibly resized", RuntimeWarning)
         try:
             return pygame.display.set_mode(size, flags)
         except pygame.error:  # native Wayland has no window framebuffer: let SDL choose its own way

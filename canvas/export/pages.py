@@ -1,0 +1,89 @@
+"""The pages: what stands on every page around the text."""
+
+from typing import Any
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from canvas.export.covenant import Covenant
+from canvas.export.marks import wheel_mark
+from canvas.export.press import Press
+from canvas.export.printable import shortened
+from canvas.export.story_sections import COLUMN
+from canvas.export.styles import LOOKS
+from canvas.export.typefaces import BODY, text_width
+from canvas.export.vector import paint
+from canvas.layout.geometry import Point
+
+SIDE = (A4[0] - COLUMN) / 2
+FOOT = 19 * mm
+WIDE_SIDE = 34.0
+RUNNING_MOST = 100
+TAGS = {"nl": "nl-NL", "en": "en-GB"}
+
+
+class Pages(BaseDocTemplate):  # type: ignore[misc]
+    """The template of a covenant: a first page, text pages, and wide pages for the board."""
+
+    def __init__(self, press: Press, covenant: Covenant, total: int, to: Any) -> None:
+        self.press, self.covenant, self.total = press, covenant, total
+        super().__init__(
+            to,
+            title=covenant.title,
+            author="; ".join(party.organisation or party.name for party in covenant.parties),
+            subject=press.texts("covenant.running", title=covenant.title, place=covenant.place, dated=covenant.dated),
+            creator=covenant.colophon.made,
+            lang=TAGS[covenant.language],
+            displayDocTitle=1,
+            invariant=1,
+            initialFontName=BODY,
+        )
+        self.addPageTemplates([*_templates(self)])
+
+    def draw_first(self, canvas: Any, _document: Any) -> None:
+        self._foot(canvas)
+
+    def draw_page(self, canvas: Any, _document: Any) -> None:
+        self._head(canvas)
+        self._foot(canvas)
+
+    def _head(self, canvas: Any) -> None:
+        width, height = canvas._pagesize
+        side, y = _side(width), height - 13 * mm
+        paint(self.press.pen(canvas), wheel_mark(6).picture, side + 6, y)
+        self._line(canvas, shortened(self.covenant.title, RUNNING_MOST), side + 18, y - 3)
+        self._line(canvas, self.press.texts("covenant.draft_mark"), width - side, y - 3, right=True)
+
+    def _foot(self, canvas: Any) -> None:
+        width, covenant = canvas._pagesize[0], self.covenant
+        side, y = _side(width), 11 * mm
+        session = (covenant.session,) if covenant.session else ()
+        self._line(canvas, shortened(" · ".join((covenant.place, covenant.dated, *session)), RUNNING_MOST), side, y)
+        page = self.press.texts("pdf.page", page=canvas.getPageNumber(), total=self.total)
+        self._line(canvas, page, width - side, y, right=True)
+
+    def _line(self, canvas: Any, text: str, x: float, y: float, *, right: bool = False) -> None:
+        font, size, _, colour = LOOKS["running"]
+        left = x - text_width(text, font, size) if right else x
+        pen = self.press.pen(canvas)
+        canvas.saveState()
+        canvas.transform(1, 0, 0, -1, 0, 0)
+        pen.words(text, font, size, Point(left, -y), pen.colour(colour))
+        canvas.restoreState()
+
+
+def _templates(pages: Pages) -> tuple[PageTemplate, ...]:
+    width, height = A4
+    first = Frame(SIDE, FOOT, COLUMN, height - FOOT - 12 * mm, 0, 0, 0, 0)
+    body = Frame(SIDE, FOOT, COLUMN, height - FOOT - 22 * mm, 0, 0, 0, 0)
+    wide = Frame(WIDE_SIDE, 17 * mm, height - 2 * WIDE_SIDE, width - 38 * mm, 0, 0, 0, 0)
+    return (
+        PageTemplate("first", [first], onPage=pages.draw_first, pagesize=A4, autoNextPageTemplate="body"),
+        PageTemplate("body", [body], onPage=pages.draw_page, pagesize=A4),
+        PageTemplate("wide", [wide], onPage=pages.draw_page, pagesize=landscape(A4)),
+    )
+
+
+def _side(width: float) -> float:
+    return SIDE if width < A4[1] else WIDE_SIDE

@@ -1,0 +1,61 @@
+"""From a covenant to the bytes of a PDF. The same covenant gives the same bytes."""
+
+import datetime as dt
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from canvas.export.board_picture import BoardPicture
+from canvas.export.covenant import Covenant
+from canvas.export.pages import Pages
+from canvas.export.press import Press
+from canvas.export.saving import save
+from canvas.export.story_articles import articles
+from canvas.export.story_closing import closing
+from canvas.export.story_front import front
+from canvas.model.texts import Texts
+from canvas.model.theme import Theme
+
+BOARD_SHAPE = 1.79
+"""Width against height of the room for the board on a wide page."""
+
+
+def write_covenant(
+    covenant: Covenant, board: BoardPicture, to: Path, assets: Path, texts: Texts, theme: Theme, *, replace: bool = False
+) -> Path:
+    """Write the covenant beside what is there already. The path tells the name it got. Raises Problem."""
+    return save(covenant_pdf(covenant, board, Press.with_assets(texts, theme, assets)), to, replace=replace)
+
+
+def covenant_pdf(covenant: Covenant, board: BoardPicture, press: Press) -> bytes:
+    """The covenant as a PDF. It is built until the number of pages it prints is the number it has."""
+    total, count = 0, -1
+    while total != count:
+        total = max(count, 0)
+        data, count = _built(covenant, board, press, total)
+    return data
+
+
+def _built(covenant: Covenant, board: BoardPicture, press: Press, total: int) -> tuple[bytes, int]:
+    to = BytesIO()
+    pages = Pages(press, covenant, total, to)
+    pages.build(_story(press, covenant, board), canvasmaker=_canvas_dated(covenant.date))
+    return to.getvalue(), pages.page
+
+
+def _story(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowable]:
+    return [*front(press, covenant), *articles(press, covenant), *closing(press, covenant, board)]
+
+
+def _canvas_dated(day: dt.date) -> Any:
+    """A maker of canvases that know the day of the covenant and no clock."""
+
+    def made(*args: Any, **options: Any) -> Canvas:
+        canvas = Canvas(*args, **options)
+        canvas.setDateFormatter(lambda *_now: f"D:{day:%Y%m%d}000000Z")
+        return canvas
+
+    return made

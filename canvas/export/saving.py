@@ -1,0 +1,67 @@
+"""Where finished documents go: beside what is there already, whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from canvas.session.disk import disk_problems, sync_folder
+
+
+def save(data: bytes, to: Path, *, replace: bool = False) -> Path:
+    """Keep the bytes in a file; a file of that name stays, and the new one is called `-2`, `-3` … Raises Problem."""
+    with disk_problems(to.parent):
+        to.parent.mkdir(parents=True, exist_ok=True)
+        aside = _written_aside(data, to)
+        try:
+            path = _replaced(aside, to) if replace else _in_a_free_place(aside, to)
+        finally:
+            aside.unlink(missing_ok=True)
+        sync_folder(to.parent)
+        return path
+
+
+def _written_aside(data: bytes, to: Path) -> Path:
+    """The bytes in the same folder under a name nobody opens, safe on the disk."""
+    aside = to.with_name(f".{to.name}.{os.getpid()}.new")
+    try:
+        with aside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            aside.unlink()
+        raise
+    return aside
+
+
+def _replaced(aside: Path, to: Path) -> Path:
+    aside.replace(to)
+    return to
+
+
+def _in_a_free_place(aside: Path, to: Path) -> Path:
+    for path in _names(to):
+        with suppress(FileExistsError):
+            _moved(aside, path)
+            return path
+    raise AssertionError  # there is always another number
+
+
+def _names(to: Path) -> Iterator[Path]:
+    yield to
+    yield from (to.with_name(f"{to.stem}-{number}{to.suffix}") for number in count(2))
+
+
+def _moved(aside: Path, path: Path) -> None:
+    """Give the file its name, unless another program took that name a moment ago."""
+    try:
+        os.link(aside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a memory stick knows no links
+        if path.exists():
+            raise FileExistsError(path) from None
+        aside.rename(path)

@@ -1,0 +1,88 @@
+"""One phase as a card: the head of its column, the seat of the regie, and a row for every task."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+
+from canvas.export.covenant_parts import PhaseArticle, TaskLine
+from canvas.export.flowables import Ground, Landmark, Marked, Row, Stack
+from canvas.export.marks import gap_mark, phase_mark_on_dark, seat_mark
+from canvas.export.press import Press, Span
+from canvas.export.printable import shortened
+from canvas.export.story_sections import BETWEEN, ENTRY_MOST, NAME_MOST, taker_line
+
+TASK = 212.0
+"""Width of the words of a task."""
+MOST_TAKERS = 12
+"""Takers in one row; with more the row continues in the next."""
+PAD = 12.0
+
+
+def phase_card(press: Press, article: PhaseArticle, count: int) -> list[Flowable]:
+    """The card of one phase. It stays on one page if it can."""
+    rows = [row for task in article.tasks for row in _task(press, task)]
+    kicker = press.texts("covenant.article", number=article.number)
+    top = [
+        Landmark(f"article.{article.number}", f"{kicker} · {article.mark.name}", BETWEEN),
+        _head(press, article, count),
+        _seat(press, article),
+        _columns(press),
+    ]
+    return [KeepTogether([*top, *rows])]
+
+
+def _head(press: Press, article: PhaseArticle, count: int) -> Flowable:
+    words = Stack(
+        [
+            press.paragraph(shortened(article.mark.name, ENTRY_MOST), "phase"),
+            press.paragraph(shortened(article.question, ENTRY_MOST), "phase_question"),
+        ],
+        gap=1,
+    )
+    number = press.said("covenant.article", "phase_right", number=article.number)
+    title = Marked(press, phase_mark_on_dark(article.mark, count, press.theme, 12), words)
+    ground = Ground(
+        fill=press.theme.phase_colour(article.mark.index, count), radius=10, corners="top", pad=(PAD, 8)
+    )
+    return Row(press, [(0, title), (70, number)], ground)
+
+
+def _seat(press: Press, article: PhaseArticle) -> Flowable:
+    """Who leads, or that nobody does yet."""
+    lead = article.lead
+    if lead is None:
+        words = [press.said("covenant.nobody_leads", "warn"), press.paragraph(article.regie_question, "note")]
+    else:
+        ink = press.party_ink(lead.seal.look)
+        name = press.paragraph([Span(shortened(lead.name, NAME_MOST), "name", ink)], "name")
+        words = [name, press.said("covenant.leads", "note")]
+    ground = Ground(fill="surface.seat", radius=10, corners="bottom", pad=(PAD - 4, 6))
+    return Row(press, [(0, Marked(press, seat_mark(lead, 15), Stack(words)))], ground)
+
+
+def _columns(press: Press) -> Flowable:
+    heads = [(TASK, press.said("covenant.task_head", "small")), (0.0, press.said("covenant.takers_head", "small"))]
+    return Row(press, heads, Ground(pad=(PAD, 5)))
+
+
+def _task(press: Press, task: TaskLine) -> Iterator[Flowable]:
+    """The rows of one task: nearly always one."""
+    lines = list(_takers(press, task))
+    for start in range(0, len(lines), MOST_TAKERS):
+        words: Flowable = press.paragraph(shortened(task.text, ENTRY_MOST), "task") if start == 0 else Spacer(0, 0)
+        cells = [(TASK - 14, words), (14.0, Spacer(0, 0)), (0.0, Stack(lines[start : start + MOST_TAKERS], gap=1))]
+        yield Row(press, cells, _ground(task))
+        yield Spacer(0, 3)
+
+
+def _takers(press: Press, task: TaskLine) -> Iterator[Flowable]:
+    yield from (taker_line(press, taker) for taker in task.takers)
+    if not task.covered:
+        key = "covenant.nobody_does" if task.takers else "covenant.nobody"
+        yield Marked(press, gap_mark(7), press.said(key, "warn"))
+
+
+def _ground(task: TaskLine) -> Ground:
+    if task.covered:
+        return Ground(fill="surface.task", radius=6, pad=(PAD, 5))
+    return Ground(fill="surface.task_open", outline="surface.gap", line=1, dashed=True, radius=6, pad=(PAD, 5))
