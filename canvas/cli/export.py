@@ -18,4 +18,9 @@ def run(library: Library, session: Path, to: Path) -> int:
 def export(library: Library, session: Path, to: Path, when: date) -> Path:
     """Make the covenant of a session; gives back the file that was made. Raises Problem."""
     reading = read_journal(find_journal(session))
-    raise NotImplementedError(reading, to, when)
+    from canvas.export.registry import Material
+    from canvas.export.registry import export as make
+
+    board, scenario = reading.history.board, reading.header.scenario
+    material = Material(board, scenario, library.texts(), library.theme(), library.assets, when)
+    return make("covenant", material, to)
