@@ -70,6 +70,5 @@ def _draw_columns(desk: Desk, parts: Frames) -> None:
 def _columns(brush: Brush, sheet: Rect, phases: int) -> tuple[Rect, ...]:
     pad, gap = brush.px(12), brush.px(12)
     width = (sheet.w - 2 * pad - (phases - 1) * gap) / phases
-    return tuple(
-        Rect(round(pad + index * (width + gap)), sheet.y + pad, int(width), sheet.h - 2 * pad) for index in range(phases)
-    )
+    lefts = (round(pad + index * (width + gap)) for index in range(phases))
+    return tuple(Rect(left, pad, int(width), sheet.h - 2 * pad) for left in lefts)

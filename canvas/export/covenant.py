@@ -33,7 +33,6 @@ class Covenant(Frozen):
     session: str
     parties: tuple[parts.PartyLine, ...]
     personas: tuple[parts.Persona, ...]
-    persona: str
     considerations: tuple[str, ...]
     """Why, and nothing that binds (Aanwijzingen 2025, nr. 11)."""
     interests: str
@@ -69,7 +68,6 @@ def covenant_of(board: Board, scenario: Scenario, texts: Texts, date: dt.date, s
         session=session,
         parties=articles.parties(names),
         personas=articles.personas(names),
-        persona=scenario.persona.said_in(language),
         considerations=tuple(line.said_in(language) for line in terms.considerations),
         interests=terms.interests.said_in(language),
         purpose=articles.purpose(names, 1),
@@ -100,12 +98,14 @@ def _dated(day: dt.date, texts: Texts) -> str:
 
 def _colophon(names: Names) -> parts.Colophon:
     scenario, texts = names.scenario, names.texts
+    tool = f"{texts('app.title')} {VERSION}"
     sources = tuple(
         parts.SourceLine(title=source.title, url=source.url, gives=source.gives.said_in(names.language))
         for source in scenario.sources
     )
     return parts.Colophon(
-        made=texts("covenant.made", tool=texts("app.title"), version=VERSION),
+        tool=tool,
+        made=texts("covenant.made", tool=tool),
         yardstick=texts("covenant.yardstick"),
         sources=sources,
         notation=notation.write(names.board, scenario),

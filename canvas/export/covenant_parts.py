@@ -166,6 +166,7 @@ class SourceLine(Frozen):
 class Colophon(Frozen):
     """Where the document comes from."""
 
+    tool: str
     made: str
     yardstick: str
     sources: tuple[SourceLine, ...]

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, Paragraph
 from canvas.export.board_picture import BoardPicture
 from canvas.export.marks import Mark
 from canvas.export.press import Press
+from canvas.export.printable import legible
 from canvas.export.vector import paint
 from canvas.layout.geometry import Rect
 from canvas.layout.picture import Corners, Panel, Picture
@@ -177,7 +178,7 @@ class Landmark(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         self.canv.bookmarkHorizontal(self.key, 0, ABOVE)
-        self.canv.addOutlineEntry(self.title, self.key, 0)
+        self.canv.addOutlineEntry(legible(self.title), self.key, 0)
 
 
 class Rule(Flowable):  # type: ignore[misc]

@@ -9,8 +9,8 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from canvas.export.covenant import Covenant
 from canvas.export.marks import wheel_mark
 from canvas.export.press import Press
-from canvas.export.printable import shortened
-from canvas.export.story_sections import COLUMN
+from canvas.export.printable import legible, shortened
+from canvas.export.story_sections import COLUMN, NAME_MOST
 from canvas.export.styles import LOOKS
 from canvas.export.typefaces import BODY, text_width
 from canvas.export.vector import paint
@@ -30,10 +30,10 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         self.press, self.covenant, self.total = press, covenant, total
         super().__init__(
             to,
-            title=covenant.title,
-            author="; ".join(party.organisation or party.name for party in covenant.parties),
-            subject=press.texts("covenant.running", title=covenant.title, place=covenant.place, dated=covenant.dated),
-            creator=covenant.colophon.made,
+            title=legible(covenant.title),
+            author=legible(_authors(covenant)),
+            subject=legible(_subject(press, covenant)),
+            creator=covenant.colophon.tool,
             lang=TAGS[covenant.language],
             displayDocTitle=1,
             invariant=1,
@@ -71,6 +71,15 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         canvas.transform(1, 0, 0, -1, 0, 0)
         pen.words(text, font, size, Point(left, -y), pen.colour(colour))
         canvas.restoreState()
+
+
+def _subject(press: Press, covenant: Covenant) -> str:
+    values = {"title": covenant.title, "place": covenant.place, "dated": covenant.dated}
+    return press.texts("covenant.running", **values)
+
+
+def _authors(covenant: Covenant) -> str:
+    return "; ".join(shortened(party.organisation or party.name, NAME_MOST) for party in covenant.parties)
 
 
 def _templates(pages: Pages) -> tuple[PageTemplate, ...]:

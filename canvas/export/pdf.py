@@ -24,7 +24,14 @@ BOARD_SHAPE = 1.79
 
 
 def write_covenant(
-    covenant: Covenant, board: BoardPicture, to: Path, assets: Path, texts: Texts, theme: Theme, *, replace: bool = False
+    covenant: Covenant,
+    board: BoardPicture,
+    to: Path,
+    assets: Path,
+    texts: Texts,
+    theme: Theme,
+    *,
+    replace: bool = False,
 ) -> Path:
     """Write the covenant beside what is there already. The path tells the name it got. Raises Problem."""
     return save(covenant_pdf(covenant, board, Press.with_assets(texts, theme, assets)), to, replace=replace)

@@ -24,6 +24,8 @@ _UNSEEN = {"Cf", "Mn", "Me"}
 @lru_cache(maxsize=8192)
 def printable(text: str, letters: AbstractSet[int]) -> str:
     """The text in letters that the font has, without anything that cannot be seen."""
+    if text.isascii() and text.isprintable():
+        return text
     composed = unicodedata.normalize("NFC", text)
     return "".join(_shown(letter, letters) for letter in composed)
 
@@ -40,6 +42,19 @@ def _shown(letter: str, letters: AbstractSet[int]) -> str:
         return ""
     simpler = unicodedata.normalize("NFKC", letter)
     return simpler if all(ord(part) in letters for part in simpler) else LOST
+
+
+def legible(text: str) -> str:
+    """The text for readers that bring their own letters, as in the title bar of a window."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(_told(letter) for letter in composed).strip()
+
+
+def _told(letter: str) -> str:
+    kind = unicodedata.category(letter)
+    if kind in _SPACES:
+        return " "
+    return {"Cs": LOST, "Cf": ""}.get(kind, letter)
 
 
 def markup(text: str, letters: AbstractSet[int]) -> str:

@@ -5,26 +5,36 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from uuid import uuid4
 
-from canvas.session.disk import disk_problems, sync_folder
+from canvas.session.disk import disk_problem, sync_folder
+from canvas.session.problem import Problem
 
 
 def save(data: bytes, to: Path, *, replace: bool = False) -> Path:
     """Keep the bytes in a file; a file of that name stays, and the new one is called `-2`, `-3` … Raises Problem."""
-    with disk_problems(to.parent):
-        to.parent.mkdir(parents=True, exist_ok=True)
-        aside = _written_aside(data, to)
-        try:
-            path = _replaced(aside, to) if replace else _in_a_free_place(aside, to)
-        finally:
-            aside.unlink(missing_ok=True)
-        sync_folder(to.parent)
-        return path
+    try:
+        return _saved(data, to, replace)
+    except OSError as error:
+        reason = disk_problem(error, to.parent)
+        raise Problem("not_written", {**reason.values, "file": to.name, "reason": reason.key}) from error
+
+
+def _saved(data: bytes, to: Path, replace: bool) -> Path:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    aside = _written_aside(data, to)
+    try:
+        path = _replaced(aside, to) if replace else _in_a_free_place(aside, to)
+    finally:
+        with suppress(OSError):  # gone already when it was renamed
+            aside.unlink()
+    sync_folder(to.parent)
+    return path
 
 
 def _written_aside(data: bytes, to: Path) -> Path:
     """The bytes in the same folder under a name nobody opens, safe on the disk."""
-    aside = to.with_name(f".{to.name}.{os.getpid()}.new")
+    aside = to.with_name(f".{uuid4().hex}.new")
     try:
         with aside.open("wb") as file:
             file.write(data)

@@ -1,6 +1,7 @@
 """The articles: purpose and words, one card per phase, handovers, what each party does, what holds for all."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
@@ -11,14 +12,12 @@ from canvas.export.marks import bead_mark, chip_mark, passage_mark, phase_mark, 
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_phase import phase_card
-from canvas.export.story_sections import ENTRY_MOST, NAME_MOST, paragraphs, section
+from canvas.export.story_sections import COLUMN, ENTRY_MOST, NAME_MOST, in_pieces, paragraphs, section
 from canvas.export.styles import HANG
 from canvas.model.board import Level
 
 PARTS = ("regie", *Level)
 PARTY, LABEL = 148.0, 92.0
-MOST_ENTRIES = 14
-"""Lines in one piece; a longer list may continue on the next page."""
 
 
 def articles(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -65,18 +64,19 @@ def _term(press: Press, term: Term, look: str) -> Flowable:
 
 def _handovers(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.handovers, len(covenant.phases)
-    lines = [_handover(press, line, count) for line in article.lines]
+    lines = [piece for line in article.lines for piece in _handover(press, line, count)]
     return numbered(press, article.number, article.title, [*paragraphs(press, (article.intro,)), *lines])
 
 
-def _handover(press: Press, line: HandoverLine, count: int) -> Flowable:
-    words = [press.paragraph(line.text, "text")]
-    if line.to_settle:
-        words.append(press.paragraph([Span(line.to_settle, "unknown_note")], "note"))
+def _handover(press: Press, line: HandoverLine, count: int) -> list[Flowable]:
     mark = passage_mark(line.before, line.after, line.state, count, press.theme)
-    piece = Marked(press, mark, Stack(words), HANG, high=True)
+    piece = Marked(press, mark, press.paragraph(line.text, "text"), HANG)
     piece.spaceBefore = 5
-    return piece
+    if not line.to_settle:
+        return [piece]
+    piece.keepWithNext = 1
+    note = press.paragraph([Span(line.to_settle, "unknown_note")], "note")
+    return [piece, Marked(press, replace(mark, picture=(), height=0), note, HANG)]
 
 
 def _commitments(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -106,8 +106,7 @@ def commitment(press: Press, party: Commitment, count: int) -> list[Flowable]:
     ink = press.party_ink(party.seal.look)
     name = press.paragraph([Span(shortened(party.name, NAME_MOST), "name", ink)], "name")
     head: Flowable = Marked(press, chip_mark(party.seal, 11), name)
-    entries = list(_entries(press, party, count))
-    pieces = [entries[start : start + MOST_ENTRIES] for start in range(0, len(entries), MOST_ENTRIES)]
+    pieces = in_pieces(list(_entries(press, party, count)), COLUMN - PARTY)
     return [_piece(press, head if at == 0 else None, piece) for at, piece in enumerate(pieces)]
 
 

@@ -90,8 +90,8 @@ def _level(press: Press, look: str, level: Level) -> tuple[float, Flowable]:
     """A fiche of one level with its words, and the width of both."""
     words, mark = press.texts(f"covenant.level.{level}"), chip_mark(Seal(look=look), 9, level)
     font, size, *_ = LOOKS["note"]
-    width = mark.width + mark.gap + text_width(words, font, size)
-    return width + LEGEND_GAP, Marked(press, mark, press.paragraph(words, "note"))
+    width = mark.width + mark.gap + text_width(words, font, size) + 1
+    return width + LEGEND_GAP, Marked(press, mark, press.paragraph(words, "note"), LEGEND_GAP)
 
 
 def _to_settle(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -114,13 +114,13 @@ def _to_tick(press: Press, text: str) -> Flowable:
 
 def _to_fill_in(press: Press, text: str) -> Flowable:
     label = Marked(press, box_mark(10), press.paragraph(text, "text"), HANG)
-    return Row(press, [(HANG + 205, label), (0, Rule(press, "ink.soft", 20, 0.5))], Ground(), at="top")
+    return Row(press, [(HANG + 205, label), (0, Rule(press, "ink.soft", 20, 0.5))], Ground(), at="bottom")
 
 
 def _colophon(press: Press, covenant: Covenant) -> list[Flowable]:
     colophon, texts = covenant.colophon, press.texts
     sources = [
-        press.paragraph([Span(source.title, "lead_small"), f" {source.gives} {source.url or ''}"], "small_hung")
+        press.paragraph([Span(f"{source.title}. ", "label"), f"{source.gives} {source.url or ''}"], "small_hung")
         for source in colophon.sources
     ]
     body = [

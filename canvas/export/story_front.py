@@ -80,7 +80,9 @@ def _party(press: Press, party: PartyLine) -> Flowable:
     lines = [
         press.paragraph([Span(name, "name", ink)], "name"),
         _known(press, "covenant.organisation", party.organisation),
-        _known(press, "covenant.signs_as", party.signs_as) if party.signs else press.said("covenant.does_not_sign", "note"),
+        _known(press, "covenant.signs_as", party.signs_as)
+        if party.signs
+        else press.said("covenant.does_not_sign", "note"),
     ]
     return Marked(press, chip_mark(party.seal, 13), Stack(lines))
 

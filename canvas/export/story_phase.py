@@ -9,17 +9,17 @@ from canvas.export.flowables import Ground, Landmark, Marked, Row, Stack
 from canvas.export.marks import gap_mark, phase_mark_on_dark, seat_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
-from canvas.export.story_sections import BETWEEN, ENTRY_MOST, NAME_MOST, taker_line
+from canvas.export.story_sections import BETWEEN, COLUMN, ENTRY_MOST, NAME_MOST, height_of, in_pieces, taker_line
 
 TASK = 212.0
 """Width of the words of a task."""
-MOST_TAKERS = 12
-"""Takers in one row; with more the row continues in the next."""
 PAD = 12.0
+PAGE = 700.0
+"""Room on a page, in points."""
 
 
 def phase_card(press: Press, article: PhaseArticle, count: int) -> list[Flowable]:
-    """The card of one phase. It stays on one page if it can."""
+    """The card of one phase. It stays on one page unless it is longer than a page."""
     rows = [row for task in article.tasks for row in _task(press, task)]
     kicker = press.texts("covenant.article", number=article.number)
     top = [
@@ -28,7 +28,9 @@ def phase_card(press: Press, article: PhaseArticle, count: int) -> list[Flowable
         _seat(press, article),
         _columns(press),
     ]
-    return [KeepTogether([*top, *rows])]
+    if height_of([*top, *rows]) <= PAGE:
+        return [KeepTogether([*top, *rows])]
+    return [KeepTogether([*top, *rows[:1]]), *rows[1:]]
 
 
 def _head(press: Press, article: PhaseArticle, count: int) -> Flowable:
@@ -41,9 +43,7 @@ def _head(press: Press, article: PhaseArticle, count: int) -> Flowable:
     )
     number = press.said("covenant.article", "phase_right", number=article.number)
     title = Marked(press, phase_mark_on_dark(article.mark, count, press.theme, 12), words)
-    ground = Ground(
-        fill=press.theme.phase_colour(article.mark.index, count), radius=10, corners="top", pad=(PAD, 8)
-    )
+    ground = Ground(fill=press.theme.phase_colour(article.mark.index, count), radius=10, corners="top", pad=(PAD, 8))
     return Row(press, [(0, title), (70, number)], ground)
 
 
@@ -68,9 +68,9 @@ def _columns(press: Press) -> Flowable:
 def _task(press: Press, task: TaskLine) -> Iterator[Flowable]:
     """The rows of one task: nearly always one."""
     lines = list(_takers(press, task))
-    for start in range(0, len(lines), MOST_TAKERS):
-        words: Flowable = press.paragraph(shortened(task.text, ENTRY_MOST), "task") if start == 0 else Spacer(0, 0)
-        cells = [(TASK - 14, words), (14.0, Spacer(0, 0)), (0.0, Stack(lines[start : start + MOST_TAKERS], gap=1))]
+    for at, piece in enumerate(in_pieces(lines, COLUMN - TASK - 2 * PAD)):
+        words: Flowable = press.paragraph(shortened(task.text, ENTRY_MOST), "task") if at == 0 else Spacer(0, 0)
+        cells = [(TASK - 14, words), (14.0, Spacer(0, 0)), (0.0, Stack(piece, gap=1))]
         yield Row(press, cells, _ground(task))
         yield Spacer(0, 3)
 

@@ -40,7 +40,6 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "duty": (REGULAR, 9.5, 13, "ink.text"),
     "field": (REGULAR, 8, 10, "ink.soft"),
     "part": (SEMIBOLD, 9, 13, "ink.soft"),
-    "lead_small": (SEMIBOLD, 8.5, 12, "ink.text"),
     "label": (SEMIBOLD, 8.5, 12, "ink.text"),
     "unknown_line": (ITALIC, 9.5, 13, "ink.soft"),
     "running": (REGULAR, 8, 10, "ink.soft"),
@@ -57,6 +56,7 @@ def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     sheet = {name: _style(theme, name) for name in LOOKS}
     for name in ("text", "note", "lead", "small", "label", "group"):
         sheet[f"{name}_hung"] = _variant(sheet[name], f"{name}_hung", leftIndent=HANG, spaceAfter=4)
+    sheet["group_hung"].spaceBefore = 9
     sheet["listed"] = _variant(
         sheet["text"], "listed", leftIndent=HANG + 16, bulletIndent=HANG, spaceAfter=2.5, bulletFontSize=10
     )

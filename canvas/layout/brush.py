@@ -80,6 +80,8 @@ class Brush:
 
     def line(self, key: str, at: Point, text: str, face: Face, colour: str, align: Align = "left") -> float:
         """Set one line of words on a baseline; gives back its width in pixels."""
+        if not text:
+            return 0
         width = self.width(text, face)
         self.add(Words(key, at, text, face, colour, align, width))
         return width

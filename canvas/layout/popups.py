@@ -67,10 +67,11 @@ def _level_row(desk: Desk, party: str, level: Level, name: str, box: Rect, curre
 
 def draw_question(desk: Desk, question: Question, anchor: Target) -> None:
     """*Vervangen?*, under the seat it is about, with its two answers."""
-    brush, key = desk.brush, f"question.{question.key}"
+    brush, key = desk.brush, f"question.{question.phase}"
     face = brush.body(16)
     width = float(brush.px(340))
-    lines = brush.wrapped(question.text, face, width - brush.px(36), 4)
+    words = desk.names.sentence("question.seat_taken", question.values)
+    lines = brush.wrapped(words, face, width - brush.px(36), 4)
     height = len(lines) * face.leading + brush.px(100)
     x, y = anchor.rect.centre.x - width / 2, anchor.rect.bottom + brush.px(6)
     box = _whole(Rect(x, y, width, height).kept_in(brush.window.grown(-brush.px(8))))
@@ -79,8 +80,8 @@ def draw_question(desk: Desk, question: Question, anchor: Target) -> None:
     brush.lines(f"{key}.words", first, lines, face, "ink.text")
     foot = Rect(box.x + brush.px(14), box.bottom - brush.px(64), box.w - brush.px(28), brush.px(50))
     half = (foot.w - brush.px(10)) / 2
-    yes = Button("choice", f"yes:{question.key}", desk.texts("question.replace"), strong=True)
-    no = Button("choice", f"no:{question.key}", desk.texts("question.leave"))
+    yes = Button("choice", f"yes:{question.phase}", desk.texts("question.replace"), strong=True)
+    no = Button("choice", f"no:{question.phase}", desk.texts("question.leave"))
     draw_button(brush, no, foot._replace(w=half))
     draw_button(brush, yes, foot._replace(x=foot.right - half, w=half))
 

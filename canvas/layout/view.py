@@ -26,9 +26,9 @@ class Note:
 class Question:
     """*Vervangen?*: asked beside the seat it is about, while other hands go on."""
 
-    key: str
-    text: str
     phase: Slug
+    values: Mapping[str, Slug]
+    """Who asks (`party`) and who leads now (`party_other`): ids, so that the words follow the language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ class TypeCase:
     def _small(self, text: str, face: Face, colour: str) -> pygame.Surface:
         large = self.font(face).render(text, True, colour)
         width, height = large.get_size()
+        if not width:  # scaling nothing crashes the library
+            return pygame.Surface((1, face.leading), pygame.SRCALPHA)
         return pygame.transform.smoothscale(large, (max(1, round(width / FINE)), max(1, round(height / FINE))))
 
     def ascent(self, face: Face) -> int:

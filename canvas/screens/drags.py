@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Instruction, Panel, Picture
 from canvas.layout.target import Target, nearest, of_kind, topmost
 from canvas.layout.view import Question
-from canvas.model.board import Board, InSeat, OnTask, Place
+from canvas.model.board import Board, Fiche, FicheId, InSeat, OnTask, Place
 from canvas.rules.commands import Command, MoveFiche, PlaceFiche, Refusal, ReturnFiche
 from canvas.rules.decide import decide
 from canvas.screens.motion import Glide, Held
@@ -56,6 +56,7 @@ def _lift(screen: TableScreen, gesture: Lifted, now: int) -> None:
     else:
         chip = screen.chip_of(of, brush.px(38))
         home = stack_centre(screen, of)
+    screen.glides = [glide for glide in screen.glides if glide.chip.key != of]  # caught on its way
     grip = Point(gesture.start.x - home.x, gesture.start.y - home.y)
     if max(abs(grip.x), abs(grip.y)) > chip.radius:  # taken by its name or its rim: hold it in the middle
         grip = Point(0, 0)
@@ -147,10 +148,9 @@ def _new_or(handle: str) -> str:
 
 def _ask(screen: TableScreen, refusal: Refusal, command: Command) -> None:
     phase = refusal.values["phase"]
-    question = Question(phase, screen.names.sentence("question.seat_taken", refusal.values), phase)
     screen.asked[phase] = command
-    others = tuple(other for other in screen.view.questions if other.key != phase)
-    screen.show(questions=(*others, question))
+    others = tuple(other for other in screen.view.questions if other.phase != phase)
+    screen.show(questions=(*others, Question(phase, refusal.values)))
 
 
 def go_home(screen: TableScreen, held: Held, now: int, lasts: int) -> None:
@@ -159,13 +159,32 @@ def go_home(screen: TableScreen, held: Held, now: int, lasts: int) -> None:
     target = screen.target("fiche", of) if what == "fiche" else None
     end = target.rect.centre if target else held.home
     fiche = of if target else ""
-    screen.glides.append(Glide(fiche, replace(held.chip, key=held.handle), held.centre, end, now, lasts))
+    chip = replace(held.chip, key=of if what == "fiche" else held.handle)
+    screen.glides.append(Glide(fiche, chip, held.centre, end, now, lasts))
 
 
-def moved_under_hands(screen: TableScreen, before: Board) -> list[str]:
-    """Handles of fiches in hands whose place is not what it was."""
-    handles = {held.handle for held in screen.held.values() if held.handle.startswith("fiche:")}
-    return [handle for handle in handles if _place(before, handle[6:]) != _place(screen.board, handle[6:])]
+def moved(before: Board, after: Board) -> dict[FicheId, Fiche]:
+    """The fiches whose place is not what it was; new ones and gone ones too."""
+    known = {**before.fiches, **after.fiches}
+    return {name: fiche for name, fiche in known.items() if _place(before, name) != _place(after, name)}
+
+
+def taken_from_hands(screen: TableScreen, fiches: Iterable[FicheId]) -> dict[FicheId, Point]:
+    """Open the hands that are at these fiches: they moved or vanished. Gives where they were in the air."""
+    left: dict[FicheId, Point] = {}
+    for fiche in fiches:
+        for gesture in screen.hands.let_go(f"fiche:{fiche}"):
+            screen.landing.pop(gesture.pointer, None)
+            if held := screen.held.pop(gesture.pointer, None):
+                left[fiche] = held.centre
+    return left
+
+
+def look_again(screen: TableScreen) -> None:
+    """The board changed under the hands: what lit up may be taken by now, or lie somewhere else."""
+    screen.landing.clear()
+    for pointer, held in screen.held.items():
+        _look_ahead(screen, pointer, held.handle, held.at)
 
 
 def _place(board: Board, fiche: str) -> Place | None:
@@ -174,15 +193,18 @@ def _place(board: Board, fiche: str) -> Place | None:
 
 
 def ways(
-    screen: TableScreen, before: Board, arranged: Arrangement, now: int, start: Mapping[str, Point]
+    screen: TableScreen,
+    fiches: Mapping[FicheId, Fiche],
+    before: Board,
+    arranged: Arrangement,
+    now: int,
+    start: Mapping[str, Point],
 ) -> Iterator[Glide]:
-    """A way for every fiche that is somewhere else than before, from its hand, its old place or its stack."""
+    """A way for every fiche that moved, from its hand, its old place or its stack."""
     old = {target.of: target.rect for target in arranged.targets if target.what == "fiche"}
     new = {target.of: target.rect for target in screen.arrangement.targets if target.what == "fiche"}
     lasts = screen.kit.theme.motion.drop
-    for fiche in {**before.fiches, **screen.board.fiches}.values():
-        if _place(before, fiche.id) == _place(screen.board, fiche.id):
-            continue
+    for fiche in fiches.values():
         here, there = old.get(fiche.id), new.get(fiche.id)
         if there is None and fiche.id in screen.board.fiches:
             continue  # it lies on a task that this page of the column does not show

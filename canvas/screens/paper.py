@@ -19,13 +19,14 @@ class Paper:
         self.exports = exports
         self._job: Job | None = None
         self._file = exports
+        self._session: Path | None = None
 
     def begin(self, screen: TableScreen) -> None:
         """Start making the covenant of the session on the screen."""
         folder = screen.store.folder
         if self._job is not None or folder is None:
             return
-        texts = screen.kit.texts
+        texts, self._session = screen.kit.texts, folder
         screen.store.flush(1.0)
         name = f"{datetime.now():%Y-%m-%d-%H%M%S}-convenant-{screen.store.scenario.id}.pdf"
         self._file = self.exports / name
@@ -45,6 +46,7 @@ class Paper:
         if code:
             screen.notice(Notice(texts("notice.pdf_failed", reason=words), "warning"))
             return
-        screen.do(RecordExport(self._file.name), now)
+        if screen.store.folder == self._session:  # meanwhile the group may have opened another session
+            screen.do(RecordExport(self._file.name), now)
         done = texts("notice.pdf_done", file=self._file.name)
         screen.notice(Notice(done, "check-circle", "notice.open_folder"))

@@ -10,7 +10,7 @@ from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Size
 from canvas.layout.picture import Chip, Picture
 from canvas.layout.table import arrange_table
-from canvas.layout.target import Target, topmost
+from canvas.layout.target import Target, nearest, topmost
 from canvas.layout.view import Notice, View
 from canvas.model.board import Board
 from canvas.model.names import Names
@@ -128,8 +128,12 @@ class TableScreen:
         return next((item for item in self.arrangement.targets if item.what == what and item.of == of), None)
 
     def under(self, at: Point) -> Target | None:
-        """What answers at a point, with a little mercy for fingers."""
-        return topmost(self.arrangement.targets, at, self.kit.reach.mm(self.kit.reach.slop_mm))
+        """What answers at a point, with a little mercy for fingers that land just beside it on the board."""
+        slop, targets = self.kit.reach.mm(self.kit.reach.slop_mm), self.arrangement.targets
+        found = topmost(targets, at, slop)
+        if found is None or found.what != "board":
+            return found
+        return nearest((target for target in targets if target.what != "board"), at, slop) or found
 
     def do(self, command: Command, now: int, start: Mapping[str, Point] | None = None) -> Refusal | None:
         """Hand a command to the store; fiches that change place glide there.
@@ -146,11 +150,12 @@ class TableScreen:
     def changed(self, before: Board, arranged: Arrangement, now: int, start: Mapping[str, Point]) -> None:
         """The board is another one: let go of what moved under a hand, and show the way there."""
         self._take_round(now, running=True)
-        for handle in drags.moved_under_hands(self, before):
-            for gesture in self.hands.let_go(handle):
-                self._answer(gesture, now)
-        self.glides += drags.ways(self, before, arranged, now, start)
+        moved = drags.moved(before, self.board)
+        start = {**start, **drags.taken_from_hands(self, moved)}
+        self.glides = [glide for glide in self.glides if glide.chip.key not in moved]
+        self.glides += drags.ways(self, moved, before, arranged, now, start)
         taps.tidy(self)
+        drags.look_again(self)
 
     def refuse(self, refusal: Refusal, at: Point, now: int, key: str = "hand") -> None:
         """Say in words, beside the hand, why something cannot be."""
@@ -180,8 +185,11 @@ class TableScreen:
         self.notice(Notice(text, icon))
 
     def speak(self, texts: Texts) -> None:
-        """Go on in another language."""
+        """Go on in another language; what was said in the old one goes away."""
         self.kit = replace(self.kit, texts=texts)
+        self.view = self.ends.without(self.view, {note.key for note in self.view.notes})
+        self.notice(None)
+        self._fault = None  # while saving fails, the next look says so in the new language
         self._arranged = None
 
     def settle(self, now: int) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.target import Target
-from canvas.model.board import Level, OnTask
+from canvas.layout.view import Question
+from canvas.model.board import Board, Level, OnTask
 from canvas.rules.commands import Refusal, ReturnFiche, SetLevel, StartRound
-from canvas.rules.queries import passages
+from canvas.rules.queries import leader, passages
 from canvas.screens import drags
 from canvas.screens.screen import Wish
 
@@ -108,7 +109,13 @@ def tidy(screen: TableScreen) -> None:
         screen.show(level_menu="")
     if view.picked.startswith("fiche:") and view.picked[6:] not in board.fiches:
         screen.show(picked="")
-    screen.show(questions=tuple(question for question in view.questions if question.phase in board.seats))
+    screen.show(questions=tuple(question for question in view.questions if _is_still_asked(board, question)))
+
+
+def _is_still_asked(board: Board, question: Question) -> bool:
+    """Not any more when the leader it is about left the seat meanwhile."""
+    lead = leader(board, question.phase)
+    return lead is not None and lead.party == question.values["party_other"]
 
 
 def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
@@ -220,10 +227,10 @@ def _tap_bead(screen: TableScreen, target: Target, pointer: str, now: int) -> No
 
 
 def _tap_choice(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
-    answer, _, key = target.of.partition(":")
+    answer, _, phase = target.of.partition(":")
     match answer:
         case "yes" | "no":
-            _answer_question(screen, key, answer == "yes", now)
+            _answer_question(screen, phase, answer == "yes", now)
         case "notice":
             screen.wishes.append(Wish("folder"))
         case "notice_close":
@@ -232,12 +239,12 @@ def _tap_choice(screen: TableScreen, target: Target, _pointer: str, now: int) ->
             screen.show(help=False)
 
 
-def _answer_question(screen: TableScreen, key: str, yes: bool, now: int) -> None:
-    command = screen.asked.pop(key, None)
-    screen.show(questions=tuple(other for other in screen.view.questions if other.key != key))
+def _answer_question(screen: TableScreen, phase: str, yes: bool, now: int) -> None:
+    command = screen.asked.pop(phase, None)
+    screen.show(questions=tuple(other for other in screen.view.questions if other.phase != phase))
     if not yes or command is None:
         return
-    seat = screen.target("seat", key)
+    seat = screen.target("seat", phase)
     if (refusal := screen.do(command, now)) and seat:
         screen.refuse(refusal, seat.rect.centre, now)
 

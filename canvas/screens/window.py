@@ -99,7 +99,7 @@ class Window:
         self._over, self._loose = [], ()
 
     def _open(self, size: Size, flags: int) -> pygame.Surface:
-        warnings.filterwarnings("ignore", "Requested window was forcibly resized", RuntimeWarning)
+        warnings.filterwarnings("ignore", category=RuntimeWarning, module=__name__)  # a size the system changed
         try:
             return pygame.display.set_mode(size, flags)
         except pygame.error:  # native Wayland has no window framebuffer: let SDL choose its own way

@@ -1,0 +1,1 @@
+"""The tool as a whole, from outside: commands and windows."""
