@@ -8,6 +8,7 @@ from canvas.layout.widgets import draw_round_button
 from canvas.model.texts import Texts
 
 MENU = (
+    ("hall", "magnifying-glass-plus"),
     ("help", "question"),
     ("picture", "download-simple"),
     ("language", "globe"),

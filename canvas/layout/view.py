@@ -51,6 +51,8 @@ class View:
     level_menu: FicheId = ""
     menu: bool = False
     help: bool = False
+    hall: Slug = ""
+    """The phase that *zaalmodus* shows to the whole room; empty at the table."""
     questions: tuple[Question, ...] = ()
     notes: tuple[Note, ...] = ()
     notice: Notice | None = None

@@ -8,6 +8,7 @@ from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Size
+from canvas.layout.hall import arrange_hall
 from canvas.layout.picture import Chip, Picture
 from canvas.layout.table import arrange_table
 from canvas.layout.target import Target, nearest, topmost
@@ -114,7 +115,8 @@ class TableScreen:
         known = self._arranged
         if known is None or known[0] is not self.board or known[1] is not self.view:
             brush = Brush(self.size, self.kit.measurer)
-            made = arrange_table(Desk(self.board, self.names, self.kit.theme, self.view, brush))
+            desk = Desk(self.board, self.names, self.kit.theme, self.view, brush)
+            made = arrange_hall(desk) if self.view.hall else arrange_table(desk)
             known = self._arranged = (self.board, self.view, made)
         return known[2]
 

@@ -67,7 +67,9 @@ def _escape(screen: TableScreen, now: int) -> None:
         screen.let_go(now)
         return
     view = screen.view
-    if view.picked or view.level_menu or view.menu or view.help or view.questions:
+    if view.hall and not (view.menu or view.help):
+        screen.show(hall="")
+    elif view.picked or view.level_menu or view.menu or view.help or view.questions:
         screen.asked.clear()
         screen.show(questions=())
         close(screen)
@@ -144,8 +146,22 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
     screen.show(menu=False)
     if target.of == "help":
         screen.show(help=True)
+    elif target.of == "hall":
+        _tap_hall_menu(screen)
     else:
         screen.wishes.append(Wish(target.of))
+
+
+def _tap_hall_menu(screen: TableScreen) -> None:
+    """To the first phase that is not finished, or back to the table."""
+    phases, board = screen.store.scenario.phases, screen.board
+    open_phases = (phase for phase in phases if phase.id not in board.seats)
+    first = next(open_phases, phases[0])
+    screen.show(hall="" if screen.view.hall else first.id)
+
+
+def _tap_hall(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
+    screen.show(hall=target.of)
 
 
 def _tap_round(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
@@ -269,6 +285,7 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "tray": _tap_tray,
     "level": _tap_level,
     "more": _tap_more,
+    "hall": _tap_hall,
     "bead": _tap_bead,
     "choice": _tap_choice,
 }

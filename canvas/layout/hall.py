@@ -1,0 +1,154 @@
+"""*Zaalmodus*: one phase at a time, for the back row.
+
+Letters are at least 44 pixels high at 1080p and headings 54 or more, so that they are legible from six
+times the height of the image (ISO 9241-3 asks for letters of 16 minutes of arc). Nothing shrinks below that.
+"""
+
+from canvas.layout.bar import draw_bar
+from canvas.layout.brush import Arrangement
+from canvas.layout.desk import Desk
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.menu import draw_help, draw_menu
+from canvas.layout.picture import Disc, Panel
+from canvas.layout.popups import draw_notice
+from canvas.layout.table import draw_ground
+from canvas.model.scenario import Phase
+from canvas.rules.queries import fiches_on, is_covered, leader
+
+LETTER, HEADING = 44, 66
+
+
+def arrange_hall(desk: Desk) -> Arrangement:
+    """Lay out the phase that the view names."""
+    brush = desk.brush
+    draw_ground(brush)
+    draw_bar(desk, Rect(0, 0, brush.size.w, brush.px(72)))
+    side = brush.px(16)
+    top = brush.px(84)
+    sheet = Rect(side, top, brush.size.w - 2 * side, brush.size.h - top - brush.px(20))
+    brush.panel("sheet", sheet, "surface.board", radius=26, shadow="card")
+    brush.answer("board", "board", sheet)
+    index = next(i for i, phase in enumerate(desk.scenario.phases) if phase.id == desk.view.hall)
+    head = _head(desk, index, sheet)
+    foot = Rect(sheet.x + brush.px(40), sheet.bottom - brush.px(148), sheet.w - brush.px(80), brush.px(104))
+    _foot(desk, index, foot)
+    rows = Rect(foot.x, head + brush.px(84), foot.w, foot.y - head - brush.px(112))
+    _tasks(desk, desk.scenario.phases[index], rows)
+    draw_notice(desk, sheet)
+    if desk.view.menu:
+        draw_menu(desk, Rect(0, 0, brush.size.w, brush.px(72)))
+    if desk.view.help:
+        draw_help(brush, desk.texts)
+    return brush.finished()
+
+
+def _head(desk: Desk, index: int, sheet: Rect) -> float:
+    """The coloured head with the seat that straddles it; gives back its lower edge."""
+    brush, phase = desk.brush, desk.scenario.phases[index]
+    colour = desk.theme.phase_colour(index, len(desk.scenario.phases))
+    box = Rect(sheet.x, sheet.y, sheet.w, brush.px(178))
+    brush.add(Panel("hall.head", box, fill=colour, radius=brush.px(26), corners="top"))
+    disc = Point(box.x + brush.px(88), round(box.centre.y))
+    brush.add(Disc("hall.disc", disc, brush.px(46), fill="phase.title"))
+    number = brush.display(56)
+    brush.line(
+        "hall.number", Point(disc.x, round(disc.y + number.size * 0.33)), str(phase.number), number, colour, "centre"
+    )
+    x, room = disc.x + brush.px(76), box.w * 0.52
+    name = phase.name.said_in(desk.names.language)
+    over = Point(x, round(box.y + brush.px(84)))
+    brush.line_in("hall.name", over, name, brush.display(HEADING), "phase.title", room)
+    question = phase.question.said_in(desk.names.language)
+    under = Point(x, round(box.y + brush.px(146)))
+    brush.line_in("hall.question", under, question, brush.body(LETTER), "phase.question", room)
+    _seat(desk, phase, Point(round(box.right - brush.px(264)), round(box.bottom - brush.px(36))), box)
+    return box.bottom
+
+
+def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> None:
+    brush, lead = desk.brush, leader(desk.board, phase.id)
+    words = Point(centre.x - brush.px(136), round(head.y + brush.px(96)))
+    room = brush.px(500)
+    face, small = brush.body(48, "bold"), brush.body(LETTER)
+    if lead is None:
+        ring = Disc("hall.seat", centre, brush.px(104), "surface.seat", "surface.warn_line", brush.px(7), dashed=True)
+        brush.add(ring)
+        brush.icon("hall.wheel", centre, brush.px(100), "steering-wheel", "surface.warn_line")
+        brush.line_in("hall.leader", words, desk.texts("hall.nobody"), face, "phase.title", room, "right")
+    else:
+        brush.add(Disc("hall.seat", centre, brush.px(106), "surface.card", "ink.accent", brush.px(10)))
+        brush.add(desk.laid_chip(lead, centre, brush.px(84)))
+        badge = Point(centre.x + brush.px(74), centre.y - brush.px(74))
+        brush.add(Disc("hall.badge", badge, brush.px(34), "ink.accent", "surface.card", brush.px(5)))
+        brush.icon("hall.badge.wheel", badge, brush.px(46), "steering-wheel", "ink.on_accent")
+        brush.line_in("hall.leader", words, desk.names.party(lead.party), face, "phase.title", room, "right")
+    under = Point(words.x, round(words.y + brush.px(54)))
+    brush.line_in("hall.leads", under, desk.texts("board.leads"), small, "phase.question", room, "right")
+
+
+def _tasks(desk: Desk, phase: Phase, box: Rect) -> None:
+    """The tasks in one column, or two when there are many."""
+    brush, gap = desk.brush, desk.brush.px(14)
+    columns = 1 if len(phase.tasks) * brush.px(84) <= box.h else 2
+    rows = -(-len(phase.tasks) // columns)
+    height = min(brush.px(108), (box.h - gap * (rows - 1)) / rows)
+    width = (box.w - brush.px(28) * (columns - 1)) / columns
+    for index in range(len(phase.tasks)):
+        column, row = divmod(index, rows)
+        x, y = box.x + column * (width + brush.px(28)), box.y + row * (height + gap)
+        _task(desk, phase, index, Rect(round(x), round(y), round(width), int(height)))
+
+
+def _task(desk: Desk, phase: Phase, index: int, box: Rect) -> None:
+    brush, task = desk.brush, phase.tasks[index]
+    covered = is_covered(desk.board, task.id)
+    fill, line = ("surface.task", "surface.task_line") if covered else ("surface.task_open", "surface.gap")
+    brush.add(Panel(f"hall.task.{task.id}", box, fill, "", brush.px(18), "all", line, brush.px(2), dashed=not covered))
+    fiches, radius = fiches_on(desk.board, task.id), min(brush.px(38), box.h / 2 - brush.px(6))
+    right = box.right - brush.px(24) - radius
+    pitch = min(radius * 2 + brush.px(2), box.w * 0.4 / max(len(fiches), 1))
+    x = right - max(len(fiches) - 1, 0) * pitch
+    face = brush.body(LETTER)
+    words = task.text.said_in(desk.names.language)
+    start = Point(box.x + brush.px(32), brush.middle(box.centre.y, face))
+    room = (x if fiches else right) - radius - brush.px(20) - start.x
+    brush.line_in(f"hall.words.{task.id}", start, words, face, "ink.text", room)
+    for fiche in fiches:
+        brush.add(desk.laid_chip(fiche, Point(round(x), round(box.centre.y)), radius))
+        x += pitch
+    if not fiches:
+        place = Disc(
+            f"hall.place.{task.id}", Point(right, round(box.centre.y)), radius, "", "surface.gap", 3, dashed=True
+        )
+        brush.add(place)
+
+
+def _foot(desk: Desk, index: int, box: Rect) -> None:
+    """The way to the neighbours, and where we are between them."""
+    brush, phases = desk.brush, desk.scenario.phases
+    width = brush.px(520)
+    if index:
+        _neighbour(desk, phases[index - 1], Rect(box.x, box.y, width, box.h), "arrow-left", dark=False)
+    if index + 1 < len(phases):
+        _neighbour(desk, phases[index + 1], Rect(box.right - width, box.y, width, box.h), "arrow-right", dark=True)
+    pitch = brush.px(44)
+    x = box.centre.x - pitch * (len(phases) - 1) / 2
+    for number in range(len(phases)):
+        colour = desk.theme.phase_colour(number, len(phases)) if number == index else "surface.rail"
+        radius = brush.px(15 if number == index else 11)
+        brush.add(Disc(f"hall.dot.{number}", Point(round(x), round(box.centre.y)), radius, fill=colour))
+        x += pitch
+
+
+def _neighbour(desk: Desk, phase: Phase, box: Rect, icon: str, dark: bool) -> None:
+    brush, key = desk.brush, f"hall.to.{phase.id}"
+    fill, line, ink = ("surface.bar", "", "ink.on_dark") if dark else ("surface.card", "surface.rail", "ink.text")
+    brush.panel(key, box, fill, line, radius=52)
+    face = brush.body(LETTER, "bold")
+    words = desk.texts("hall.phase", number=phase.number, name=phase.name.said_in(desk.names.language))
+    edge = brush.px(54)
+    arrow = Point(box.right - edge if dark else box.x + edge, round(box.centre.y))
+    brush.icon(f"{key}.icon", arrow, brush.px(46), icon, "ink.accent" if dark else ink)
+    at = Point(box.x + (edge if dark else edge * 2), brush.middle(box.centre.y, face))
+    brush.line_in(f"{key}.words", at, words, face, ink, box.w - edge * 2.9)
+    brush.answer("hall", phase.id, box)
