@@ -70,7 +70,7 @@ def _task(press: Press, task: TaskLine) -> Iterator[Flowable]:
     lines = list(_takers(press, task))
     for at, piece in enumerate(in_pieces(lines, COLUMN - TASK - 2 * PAD)):
         words: Flowable = press.paragraph(shortened(task.text, ENTRY_MOST), "task") if at == 0 else Spacer(0, 0)
-        cells = [(TASK - 14, words), (14.0, Spacer(0, 0)), (0.0, Stack(piece, gap=1))]
+        cells = [(TASK - 14, words), (14.0, Spacer(0, 0)), (0.0, Stack(piece, gap=2.5))]
         yield Row(press, cells, _ground(task))
         yield Spacer(0, 3)
 
@@ -79,7 +79,7 @@ def _takers(press: Press, task: TaskLine) -> Iterator[Flowable]:
     yield from (taker_line(press, taker) for taker in task.takers)
     if not task.covered:
         key = "covenant.nobody_does" if task.takers else "covenant.nobody"
-        yield Marked(press, gap_mark(7), press.said(key, "warn"))
+        yield Marked(press, gap_mark(7.5), press.said(key, "warn"))
 
 
 def _ground(task: TaskLine) -> Ground:

@@ -75,9 +75,7 @@ def elide(measurer: TextMeasurer, text: str, face: Face, width: float) -> str:
     """One line of at most `width` pixels, ending in an ellipsis when words had to go."""
     if measurer.width(text, face) <= width:
         return text
-    while text and measurer.width(text.rstrip() + ELLIPSIS, face) > width:
-        text = text[:-1]
-    return text.rstrip() + ELLIPSIS
+    return text[: _fitting(measurer, text, ELLIPSIS, face, width)].rstrip() + ELLIPSIS
 
 
 def shrunk(measurer: TextMeasurer, text: str, face: Face, width: float, least: int) -> Face:
@@ -92,9 +90,19 @@ def _broken(measurer: TextMeasurer, word: str, face: Face, width: float) -> list
     """A word in pieces that fit, with a hyphen at each break; the last piece has none."""
     pieces: list[str] = []
     while len(word) > 1 and measurer.width(word, face) > width:
-        cut = len(word) - 1
-        while cut > 1 and measurer.width(word[:cut] + "-", face) > width:
-            cut -= 1
+        cut = max(1, min(_fitting(measurer, word, "-", face, width), len(word) - 1))
         pieces.append(word[:cut] + "-")
         word = word[cut:]
     return [*pieces, word]
+
+
+def _fitting(measurer: TextMeasurer, text: str, tail: str, face: Face, width: float) -> int:
+    """How many letters fit together with a tail. By halving, because a pasted word can be very long."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measurer.width(text[:middle].rstrip() + tail, face) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,94 @@
+"""Spots: the places of a form where people fill something in. Values only; how they look is in `form`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from canvas.model.base import Slug
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer out of a few. `tone` colours its outline: `good`, `try`, `vague`, `no` or nothing."""
+
+    value: str
+    words: str
+    line: str = ""
+    icon: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpot:
+    """Words to type: at most `most` characters, shown on up to `lines` lines."""
+
+    id: str
+    label: str
+    most: int
+    lines: int = 1
+    hint: str = ""
+    half: bool = False
+    """Shares its row with the next half spot."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceSpot:
+    """One choice out of a few."""
+
+    id: str
+    label: str
+    choices: tuple[Choice, ...]
+    half: bool = False
+    tall: bool = False
+    """Large buttons with an icon and a second line, for answers that weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartySpot:
+    """One or more parties, by their fiches."""
+
+    id: str
+    label: str
+    parties: tuple[Slug, ...]
+    half: bool = False
+
+
+Spot = TextSpot | ChoiceSpot | PartySpot
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """A form as it stands: its spots, what was chosen, and its buttons (words; empty for no button)."""
+
+    spots: tuple[Spot, ...]
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    submit: str = ""
+    strike: str = ""
+    trouble: str = ""
+    """Why it could not be kept, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list: something that was written before."""
+
+    of: str
+    words: str
+    line: str = ""
+    icon: str = ""
+    tone: str = ""
+    parties: tuple[Slug, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DrawerView:
+    """An open drawer: a list with a form beside it."""
+
+    id: str
+    title: str
+    hint: str = ""
+    entries: tuple[Entry, ...] = ()
+    editing: str = ""
+    page: int = 0
+    form: FormView | None = None
+    side: str = ""
+    """`left` or `right` when two drawers are open at once."""

@@ -1,0 +1,167 @@
+"""The covenant on paper: everything of the board is in it, in fonts that travel along, whatever people typed."""
+
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from canvas.export.press import Press
+from canvas.export.printable import LOST, printable, shortened, tied
+from canvas.export.registry import EXPORTS
+from canvas.export.typefaces import BODY, letters_of
+from canvas.model.base import LANGUAGES, Language
+from tests.export.material import (
+    EMPTY,
+    LIBRARY,
+    SCENARIO,
+    covenant,
+    example,
+    example_pdf,
+    full,
+    material,
+    printed,
+    renamed,
+    words_in,
+)
+
+HOSTILE = [
+    '<b>vet</b> & "scheef" <img src="x"/> ]]>',
+    "a\x00b\x07c\u202ed\u200be\nf",
+    "W" * 2000,
+    "woord " * 400,
+    "محمد الأحمد",
+    "",
+    "{party} %s \\n (haakjes",
+    "王小明 😀",
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everybody_every_task_and_every_leader_is_on_paper(language: Language) -> None:
+    board, words = example(), words_in(example_pdf(language))
+    leads = LIBRARY.texts(language)("covenant.leads")
+    parties = [party.name.said_in(language) for party in board.parties.values()]
+    tasks = [task.text.said_in(language) for task in SCENARIO.tasks.values()]
+    leaders = [board.parties[board.fiches[f].party].name.said_in(language) + f" {leads}" for f in board.seats.values()]
+    assert [said for said in (*parties, *tasks, *leaders) if said not in words] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_in_the_document_is_on_paper(language: Language) -> None:
+    document, words = covenant(example(), language), words_in(example_pdf(language))
+    said = [*document.considerations, document.interests, *document.left_open, document.colophon.yardstick]
+    said += [line.text for line in document.open_points] + [line.text for line in document.handovers.lines]
+    said += [text for article in (document.purpose, *document.general) for text in article.paragraphs]
+    said += [term.meaning for term in document.terms.terms]
+    assert [sentence for sentence in said if sentence not in words] == []
+
+
+def test_gaps_are_shown_as_gaps() -> None:
+    texts, words = LIBRARY.texts("nl"), words_in(printed(EMPTY))
+    assert words.count(texts("covenant.nobody")) == len(SCENARIO.tasks)
+    assert words.count(texts("covenant.nobody_leads")) == len(SCENARIO.phases)
+
+
+def test_a_full_board_leaves_nothing_to_settle_on_it_but_handovers() -> None:
+    assert {line.code for line in covenant(full()).open_points} == {"handover"}
+    assert LIBRARY.texts("nl")("covenant.nobody") not in words_in(printed(full()))
+
+
+def test_every_page_is_numbered_with_the_real_total() -> None:
+    pages = PdfReader(BytesIO(example_pdf("nl"))).pages
+    for number, page in enumerate(pages, start=1):
+        assert f"Pagina {number} van {len(pages)}" in page.extract_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_readers_are_told_what_it_is(language: Language) -> None:
+    reader = PdfReader(BytesIO(example_pdf(language)))
+    about, root = reader.metadata, reader.root_object
+    assert about is not None
+    assert about.title == covenant(example(), language).title
+    assert about.author and SCENARIO.parties[0].name.said_in(language) in about.author
+    assert about["/CreationDate"] == about["/ModDate"] == "D:20261122000000Z"
+    assert root["/Lang"] == {"nl": "nl-NL", "en": "en-GB"}[language]
+    preferences: Any = root["/ViewerPreferences"]
+    assert preferences["/DisplayDocTitle"] == True  # noqa: E712 - a boolean of pypdf
+    assert len(reader.outline) >= len(SCENARIO.phases)
+
+
+def test_all_fonts_are_embedded_and_none_is_a_stranger() -> None:
+    data = example_pdf("nl")
+    fonts = {
+        font.get_object()["/BaseFont"]: font.get_object()
+        for page in PdfReader(BytesIO(data)).pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts
+    assert {name.partition("+")[2].partition("-")[0] for name in fonts} == {"AtkinsonHyperlegibleNext", "Fraunces"}
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts.values())
+    assert b"Helvetica" not in data
+
+
+def test_two_builds_are_the_same_bytes() -> None:
+    assert printed(example()) == example_pdf("nl")
+
+
+def test_another_process_in_another_place_makes_the_same_bytes() -> None:
+    code = (
+        "import sys; from hashlib import sha256; from tests.export.material import example, printed;"
+        "sys.stdout.write(sha256(printed(example())).hexdigest())"
+    )
+    elsewhere = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "PYTHONPATH": os.pathsep.join(sys.path)}
+    made = subprocess.run([sys.executable, "-c", code], env=elsewhere, capture_output=True, text=True, check=True)
+    assert made.stdout == sha256(example_pdf("nl")).hexdigest()
+
+
+def test_whatever_people_typed_is_printed_as_they_typed_it() -> None:
+    words = words_in(printed(renamed(example(), HOSTILE)))
+    assert '<b>vet</b> & "scheef" <img src="x"/> ]]>' in words
+    assert "a b cde f" in words
+    assert "{party} %s \\n (haakjes" in words
+    assert LOST * 5 in words
+
+
+def test_very_long_names_everywhere_still_make_a_document() -> None:
+    long = "Gemeente Rotterdam-Noord en omstreken " * 50
+    data = printed(renamed(example(), [long] * len(SCENARIO.parties)))
+    assert shortened(long, 60).rstrip("…").strip() in words_in(data)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXPORTS)
+def test_every_exporter_runs_on_every_scenario(name: str, language: Language) -> None:
+    for path in LIBRARY.scenario_paths():
+        scenario = LIBRARY.load_scenario(path)
+        board = type(EMPTY)(parties={party.id: party for party in scenario.parties})
+        assert len(EXPORTS[name].make(material(board, language, scenario))) > 1000
+
+
+@given(st.text(max_size=200))
+@settings(deadline=None)
+def test_any_text_becomes_a_paragraph_of_letters_the_font_has(text: str) -> None:
+    press = Press.with_assets(LIBRARY.texts("nl"), LIBRARY.theme(), LIBRARY.assets)
+    letters = letters_of(BODY)
+    assert all(ord(letter) in letters for letter in printable(text, letters))
+    _, height = press.paragraph(text, "text").wrap(300, 10_000)
+    assert height >= 0
+
+
+def test_letters_with_a_plain_form_keep_it() -> None:
+    Press.with_assets(LIBRARY.texts("nl"), LIBRARY.theme(), LIBRARY.assets)
+    letters = letters_of(BODY)
+    assert printable("e\u0301e\u0301n ﬁets Şahin", letters) == "één fiets Şahin"
+    assert printable("张 x\u200f", letters) == f"{LOST} x"
+
+
+def test_the_last_two_words_stay_together_unless_they_are_long() -> None:
+    assert tied("dat het blijft;") == "dat het\u00a0blijft;"
+    assert tied("met arbeidsmarktinfrastructuur verantwoordelijk") == "met arbeidsmarktinfrastructuur verantwoordelijk"
+    assert tied("alleen") == "alleen"

@@ -1,0 +1,267 @@
+"""Hands at a table, in the words of the people who stand around it.
+
+    table = Table.of("isoleerder")
+    a = table.finger(1)
+    a.grab("jobcoach")
+    a.drop(task="nazorg")
+
+Real gestures, session, layout and screen; only the clock is stepped and letters are counted instead of
+measured. The table wakes by the alarm of the loop, so that a deadline that is forgotten is missed here too.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from canvas.input.pointer import PointerEvent
+from canvas.layout.geometry import Point, Rect, Size
+from canvas.layout.picture import Chip, Picture, spoken
+from canvas.model.base import Language
+from canvas.model.board import Board, Fiche, InSeat, OnTask
+from canvas.model.scenario import Scenario
+from canvas.rules.commands import Refusal
+from canvas.rules.events import Event
+from canvas.rules.notation import placements, write
+from canvas.screens.actor import FRAME, Actor, Stage
+from canvas.screens.alarm import Alarm
+from canvas.screens.table import TableScreen
+from canvas.session.history import History
+from canvas.session.records import Did, Record
+from canvas.session.store import Store, new_session
+from tests.helpers.measurer import CountingMeasurer
+from tests.helpers.play import SMALL, SteppedClock
+from tests.helpers.tools import case, kit
+
+WIDE = Size(1920, 1080)
+SETTLED = 700
+"""Milliseconds in which every glide and every limbo has ended."""
+
+
+@dataclass
+class Table(Stage):
+    """A table with its clock, and hands around it."""
+
+    measurer: CountingMeasurer = field(default_factory=CountingMeasurer)
+    alarm: Alarm = field(default_factory=Alarm)
+
+    @classmethod
+    def of(
+        cls,
+        scenario: Scenario | str = SMALL,
+        size: Size = WIDE,
+        *,
+        board: str = "",
+        language: Language = "nl",
+        folder: Path | None = None,
+    ) -> "Table":
+        """A table with fiches laid as in `board` (tokens of the notation), kept in `folder` if one is given."""
+        played = case(scenario) if isinstance(scenario, str) else scenario
+        clock, measurer = SteppedClock(), CountingMeasurer()
+        store = new_session(folder, played, language, clock) if folder else Store(played, History(played), None, clock)
+        lay(store, board)
+        return cls(TableScreen(store, kit(measurer, language), size, 0), measurer=measurer)
+
+    def finger(self, number: int) -> "Hand":
+        return Hand(self, f"finger-{number}", "finger")
+
+    def mouse(self) -> "Hand":
+        return Hand(self)
+
+    def pen(self) -> "Hand":
+        return Hand(self, "pen", "pen")
+
+    def wait(self, milliseconds: int) -> None:
+        """Let time pass in frames, exactly as the loop does."""
+        end = self.now + milliseconds
+        while self.now < end:
+            self.now = min(end, self.now + FRAME)
+            self.turn()
+
+    def turn(self) -> None:
+        """One turn of the loop: what is due, and the picture of this moment."""
+        if self.alarm.rings(self.now):
+            self.screen.tick(self.now)
+        self.alarm.ask(self.screen.deadline(self.now))
+        self.screen.picture()
+        self.screen.loose(self.now)
+
+    def settle(self) -> None:
+        """Wait until nothing glides any more."""
+        self.wait(SETTLED)
+
+    def press(self, key: str, *, control: bool = False, shift: bool = False) -> None:
+        self.screen.press(key, control, shift, self.now)
+        self.turn()
+
+    def undo(self) -> None:
+        self.press("z", control=True)
+
+    def redo(self) -> None:
+        self.press("y", control=True)
+
+    @property
+    def store(self) -> Store:
+        return self.screen.store
+
+    @property
+    def board(self) -> Board:
+        return self.store.board
+
+    @property
+    def notation(self) -> str:
+        return write(self.board, self.store.scenario)
+
+    @property
+    def laid(self) -> str:
+        """The notation without the name of the case and the round."""
+        return self.notation.partition(" ")[2]
+
+    @property
+    def picture(self) -> Picture:
+        """All that is seen at this moment."""
+        return (*self.screen.picture(), *self.screen.loose(self.now))
+
+    @property
+    def words(self) -> list[str]:
+        """Every line of words on the screen."""
+        return spoken(self.picture)
+
+    @property
+    def notes(self) -> list[str]:
+        """What is said beside hands."""
+        return [note.text for note in self.screen.view.notes]
+
+    @property
+    def lit(self) -> set[tuple[str, str]]:
+        """The places that show where a fiche would land."""
+        return {(target.what, target.of) for target in self.screen.landing.values()}
+
+    @property
+    def did(self) -> list[tuple[Event, ...]]:
+        """What was done, record by record, without what was taken back."""
+        return [record.did for record in self.records if isinstance(record, Did)]
+
+    @property
+    def records(self) -> list[Record]:
+        return list(self.store.history.records)
+
+    def fiche(self, party: str, *, task: str = "", seat: str = "") -> Fiche:
+        """The fiche of a party at a place."""
+        place = OnTask(task=task) if task else InSeat(seat=seat)
+        return next(found for found in self.board.fiches.values() if (found.party, found.place) == (party, place))
+
+    def say(self, key: str, **values: str) -> str:
+        """A sentence as the table says it, with ids as values."""
+        return self.screen.names.sentence(key, values)
+
+
+@dataclass
+class Hand(Actor):
+    """A hand that takes, carries and lets go. Every report costs a frame."""
+
+    at: Point = field(default_factory=lambda: Point(0, 0))
+
+    def grab(self, party: str) -> None:
+        """Take a fiche from the stack of a party."""
+        self.take(f"stack:{party}")
+
+    def grab_fiche(self, party: str, *, task: str = "", seat: str = "") -> None:
+        """Take the fiche of a party from where it lies."""
+        self.take(f"fiche:{self.table.fiche(party, task=task, seat=seat).id}")
+
+    def take(self, handle: str) -> None:
+        """Press a handle and move just far enough to lift it."""
+        start = self.grip(handle)
+        self.feel("down", start)
+        self.feel("move", Point(start.x, start.y - self.screen.kit.reach.drag_from(self.device) - 1))
+
+    def over(self, *, task: str = "", seat: str = "", tray: bool = False, point: Point | None = None) -> None:
+        """Carry it above a place, and wait there."""
+        end = point or (self.place("tray", "tray") if tray else self.place("task" if task else "seat", task or seat))
+        for at in self.way(self.at, end):
+            self.feel("move", at)
+
+    def drop(
+        self, *, phase: str = "", task: str = "", seat: str = "", tray: bool = False, point: Point | None = None
+    ) -> None:
+        """Carry it to a place, if one is given, and let go; for a finger, until limbo is over."""
+        if task or seat or tray or point:
+            assert not phase or self.screen.store.scenario.phase_of[task] == phase
+            self.over(task=task, seat=seat, tray=tray, point=point)
+        self.up()
+        if self.device != "mouse":
+            self.stage.wait(self.screen.kit.reach.limbo_ms)
+
+    def up(self) -> None:
+        """Let go, and wait for nothing."""
+        self.feel("up", self.at)
+
+    def cancel(self) -> None:
+        """The system takes the pointer away."""
+        self.feel("cancel", self.at)
+
+    def flicker(self, pointer: str = "") -> None:
+        """The driver invents an UP and a DOWN for a finger that never left, maybe under another name."""
+        self.up()
+        self.pointer = pointer or self.pointer
+        self.feel("down", self.at)
+
+    def long_press(self, what: str, of: str) -> None:
+        """Touch a target for a while."""
+        self.feel("down", self.place(what, of))
+        self.stage.wait(self.screen.kit.reach.long_press_ms)
+        self.up()
+
+    def tap_fiche(self, party: str, *, task: str = "", seat: str = "") -> None:
+        self.tap("fiche", self.table.fiche(party, task=task, seat=seat).id)
+
+    def tap_at(self, at: Point) -> None:
+        """Touch a point, whatever lies there."""
+        self.feel("down", at)
+        self.up()
+        self.stage.settle()
+
+    def feel(self, kind: str, at: Point) -> None:
+        """One report of this pointer, a frame later."""
+        self.stage.wait(FRAME)
+        self.at = at
+        event = PointerEvent(kind, self.pointer, self.device, at, self.stage.now)  # type: ignore[arg-type]
+        self.screen.feel(event)
+        self.table.turn()
+
+    def place(self, what: str, of: str) -> Point:
+        """A point on a target where nothing lies on top; of a fiche in a row, the part that shows."""
+        if what != "fiche":
+            return super().place(what, of)
+        target = self.screen.target(what, of)
+        assert target is not None
+        return next(at for at in _across(target.rect) if self.screen.under(at) == target)
+
+    @property
+    def table(self) -> Table:
+        assert isinstance(self.stage, Table)
+        return self.stage
+
+    @property
+    def screen(self) -> TableScreen:
+        return self.stage.screen
+
+
+def lay(store: Store, tokens: str) -> None:
+    """Lay fiches as tokens of the notation say."""
+    for token in tokens.split():
+        for command in placements(token):
+            assert not isinstance(store.dispatch(command), Refusal), token
+
+
+def fiches_in(picture: Iterable[object], *kinds: str) -> list[str]:
+    """The ids of the fiches of the board in a picture: `fiche` lies still, `held` and `glide` do not."""
+    keys = [item.key for item in picture if isinstance(item, Chip)]
+    return [key.rpartition(".")[2].rpartition(":")[2] for key in keys if key.partition(".")[0] in kinds]
+
+
+def _across(rect: Rect) -> Iterable[Point]:
+    """Points on the middle line: the centre, and then from left to right."""
+    yield rect.centre
+    for step in range(1, 20):
+        yield Point(rect.x + rect.w * step / 20, rect.centre.y)
