@@ -23,7 +23,7 @@ CATALOGUES = ROOT / "assets" / "text"
 
 SPEAKERS = {"texts", "words", "t", "sentence"}
 """Names of callables whose first argument is a text key."""
-CODED = {"Refusal": "refusal", "OpenPoint": "open", "Problem": "problem"}
+CODED = {"Refusal": "refusal", "OpenPoint": "open", "Remark": "warning", "Problem": "problem"}
 """Values that carry a code, and the prefix under which their words are found."""
 
 LONGEST_SENTENCE = 22

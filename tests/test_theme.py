@@ -18,9 +18,16 @@ ICON = 3.0
 COLOUR_NAME = re.compile(r"(?:surface|ink)\.[a-z_]+")
 
 INK_ON = {
-    "text": ("surface.card", "surface.task", "surface.board", "surface.table_bottom"),
-    "soft": ("surface.card", "surface.task", "surface.board", "surface.table_bottom"),
-    "on_dark": ("surface.bar", "surface.bar_button"),
+    "text": (
+        "surface.card",
+        "surface.task",
+        "surface.board",
+        "surface.table_bottom",
+        "surface.selection",
+        "surface.key",
+    ),
+    "soft": ("surface.card", "surface.task", "surface.board", "surface.table_bottom", "surface.field", "surface.key"),
+    "on_dark": ("surface.bar", "surface.bar_button", "surface.key_dark"),
     "on_dark_soft": ("surface.bar", "surface.bar_button"),
     "on_dark_faint": ("surface.bar",),
     "on_tray": ("surface.felt", "surface.felt_card"),

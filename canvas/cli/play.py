@@ -45,12 +45,12 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     from canvas.screens.jobs import ProcessJob
     from canvas.screens.kit import Kit
     from canvas.screens.loop import Loop
-    from canvas.screens.window import Window
+    from canvas.screens.window import SystemClipboard, Window
 
     theme, texts = library.theme(), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
-    kit = Kit(texts, theme, painter.case, ProcessJob)
+    kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard())
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
         app.play_session(store)

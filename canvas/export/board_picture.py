@@ -10,6 +10,7 @@ from canvas.layout.geometry import Rect, Size
 from canvas.layout.phase import draw_phase, draw_seat
 from canvas.layout.picture import Panel, Picture
 from canvas.layout.rail import draw_rail
+from canvas.layout.strip import draw_strip
 from canvas.layout.target import of_kind
 from canvas.layout.view import View
 from canvas.model.board import Board
@@ -52,9 +53,14 @@ def _arranged(names: Names, theme: Theme, size: Size) -> Arrangement:
     brush = Brush(Size(size.w, round(size.w * 9 / 16)), PaperMeasurer())
     desk = Desk(names.board, names, theme, View(), brush)
     sheet = Rect(0, 0, size.w, size.h)
-    parts = Frames(Rect(0, 0, 0, 0), sheet, _columns(brush, sheet, len(desk.scenario.phases)), Rect(0, 0, 0, 0))
+    pad, nowhere = brush.px(12), Rect(0, 0, 0, 0)
+    height = max(brush.px(62), 2 * brush.body(14).leading + 8)
+    strip = Rect(pad, size.h - pad - height, size.w - 2 * pad, height)
+    columns = _columns(brush, sheet._replace(h=strip.y), len(desk.scenario.phases))
+    parts = Frames(nowhere, sheet, columns, strip, nowhere)
     brush.add(Panel("sheet", sheet, fill="surface.board", radius=brush.px(26)))
     _draw_columns(desk, parts)
+    draw_strip(desk, strip)
     return brush.finished()
 
 

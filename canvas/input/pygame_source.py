@@ -23,6 +23,20 @@ class KeyPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """Text from the keyboard as the system makes it: dead keys, input methods and other scripts included."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """What an input method is working on; empty when it gave up or is about to say what it decided."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Resized:
     size: Size
 
@@ -47,11 +61,13 @@ class Closed:
     pass
 
 
-Happening = PointerEvent | KeyPressed | Resized | FileDropped | FocusLost | Exposed | Closed
+Happening = PointerEvent | KeyPressed | Typed | Composing | Resized | FileDropped | FocusLost | Exposed | Closed
 
 _FINGER = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
 _MOUSE = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
 LEFT = 1
+_SHORTCUTS = {getattr(pygame, f"KSCAN_{letter.upper()}"): letter for letter in "acvxyz"}
+"""Where the letters of the shortcuts lie, for keyboards that have other letters there."""
 
 
 def happening(event: pygame.event.Event, size: Size, now: int) -> Happening | None:
@@ -60,8 +76,13 @@ def happening(event: pygame.event.Event, size: Size, now: int) -> Happening | No
         return _finger(event, size, now)
     if event.type in _MOUSE:
         return _mouse(event, now)
-    if event.type == pygame.KEYDOWN:
-        return _key(event)
+    match event.type:
+        case pygame.KEYDOWN:
+            return _key(event)
+        case pygame.TEXTINPUT:
+            return Typed(event.text)
+        case pygame.TEXTEDITING:
+            return Composing(event.text)
     return _window(event)
 
 
@@ -80,8 +101,12 @@ def _mouse(event: pygame.event.Event, now: int) -> PointerEvent | None:
 
 
 def _key(event: pygame.event.Event) -> KeyPressed:
-    control = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
-    return KeyPressed(pygame.key.name(event.key), control, bool(event.mod & pygame.KMOD_SHIFT))
+    """A key. AltGr arrives on Windows as Control with Alt and makes letters (ż, €): that is no shortcut."""
+    control = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not event.mod & pygame.KMOD_ALT
+    name = pygame.key.name(event.key)
+    if control and not (name.isascii() and name):
+        name = _SHORTCUTS.get(getattr(event, "scancode", 0), name)
+    return KeyPressed(name, control, bool(event.mod & pygame.KMOD_SHIFT))
 
 
 def _window(event: pygame.event.Event) -> Happening | None:

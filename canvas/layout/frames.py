@@ -18,6 +18,8 @@ class Frames:
     bar: Rect
     sheet: Rect
     columns: tuple[Rect, ...]
+    strip: Rect
+    """Under the columns: the seats on the frame and the meter."""
     tray: Rect
 
     def gap_after(self, column: int) -> float:
@@ -50,7 +52,10 @@ def frames(brush: Brush, phases: int) -> Frames:
     tray = Rect(side, window.h - tray_h - px(14), window.w - 2 * side, tray_h)
     top = bar.bottom + px(12)
     sheet = Rect(side, top, window.w - 2 * side, tray.y - px(14) - top)
-    return Frames(bar, sheet, _columns(brush, sheet, phases), tray)
+    pad, height = px(8), max(px(58), 2 * brush.body(14).leading + 8)
+    strip = Rect(sheet.x + pad, sheet.bottom - pad - height, sheet.w - 2 * pad, height)
+    upper = Rect(sheet.x, sheet.y, sheet.w, strip.y - sheet.y)
+    return Frames(bar, sheet, _columns(brush, upper, phases), strip, tray)
 
 
 def _columns(brush: Brush, sheet: Rect, phases: int) -> tuple[Rect, ...]:

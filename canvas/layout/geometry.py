@@ -17,6 +17,10 @@ class Point(NamedTuple):
         """The point a `part` (0..1) of the way to another."""
         return Point(self.x + (other.x - self.x) * part, self.y + (other.y - self.y) * part)
 
+    def mirrored(self, about: "Point") -> "Point":
+        """The point at the other side of another: half a turn around it."""
+        return Point(2 * about.x - self.x, 2 * about.y - self.y)
+
 
 class Size(NamedTuple):
     """Width and height in pixels."""
@@ -61,6 +65,10 @@ class Rect(NamedTuple):
         """The smallest rectangle around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+    def mirrored(self, about: Point) -> "Rect":
+        """The same rectangle after half a turn around a point."""
+        return Rect(2 * about.x - self.right, 2 * about.y - self.bottom, self.w, self.h)
 
     def gap_to(self, point: Point) -> float:
         """Distance in pixels from a point to the nearest edge; 0 inside."""

@@ -53,12 +53,15 @@ class Words:
     colour: str
     align: Align = "left"
     width: float = 0
+    turn: int = 0
+    """180 for who reads it from the other side of the table: turned over about `at`."""
 
     @property
     def bounds(self) -> Rect:
         left = {"left": 0.0, "centre": self.width / 2, "right": self.width}[self.align]
         size = self.face.size
-        return Rect(self.at.x - left - 2, self.at.y - size * 1.1, self.width + 4, size * 1.5)
+        upright = Rect(self.at.x - left - 2, self.at.y - size * 1.1, self.width + 4, size * 1.5)
+        return upright.mirrored(self.at) if self.turn else upright
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Icon:
     size: float
     name: str
     colour: str
+    turn: int = 0
+    """180 when it stands on its head."""
 
     @property
     def bounds(self) -> Rect:

@@ -63,6 +63,7 @@ class FormView:
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     submit: str = ""
     strike: str = ""
+    strike_icon: str = "trash"
     trouble: str = ""
     """Why it could not be kept, in words."""
 
@@ -92,3 +93,5 @@ class DrawerView:
     form: FormView | None = None
     side: str = ""
     """`left` or `right` when two drawers are open at once."""
+    typing: str = ""
+    """The text spot that the keyboard on the screen types into: when room is short, only that one shows."""

@@ -1,5 +1,7 @@
 """The table: one board as one arrangement. The order of drawing is the order on the table."""
 
+from collections.abc import Callable
+
 from canvas.layout.bar import draw_bar
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
@@ -9,11 +11,15 @@ from canvas.layout.phase import draw_phase, draw_seat
 from canvas.layout.picture import Panel
 from canvas.layout.popups import draw_level_menu, draw_note, draw_notice, draw_picked, draw_question
 from canvas.layout.rail import draw_rail
+from canvas.layout.strip import draw_strip
 from canvas.layout.target import Target
 from canvas.layout.tray import draw_tray
 
+Over = Callable[[Desk], None]
+"""Draws something over the table: open drawers, which only the screen knows."""
 
-def arrange_table(desk: Desk) -> Arrangement:
+
+def arrange_table(desk: Desk, over: Over | None = None) -> Arrangement:
     """Lay out the whole table of a desk."""
     brush, phases = desk.brush, desk.scenario.phases
     parts = frames(brush, len(phases))
@@ -26,8 +32,12 @@ def arrange_table(desk: Desk) -> Arrangement:
     for index, (phase, column) in enumerate(zip(phases, parts.columns, strict=True)):
         draw_phase(desk, phase, index, column, measures)
     _draw_line_of_regie(desk, parts, measures)
+    draw_strip(desk, parts.strip)
     draw_tray(desk, parts.tray)
     _draw_passing(desk, parts)
+    if over is not None:
+        over(desk)
+    _draw_on_top(desk, parts)
     return brush.finished()
 
 
@@ -54,10 +64,14 @@ def _draw_passing(desk: Desk, parts: Frames) -> None:
     for question in view.questions:
         if anchor := _find(desk, "seat", question.phase):
             draw_question(desk, question, anchor)
+
+
+def _draw_on_top(desk: Desk, parts: Frames) -> None:
+    """What concerns everybody: a message, the menu, the help."""
     draw_notice(desk, parts.sheet)
-    if view.menu:
+    if desk.view.menu:
         draw_menu(desk, parts.bar)
-    if view.help:
+    if desk.view.help:
         draw_help(desk.brush, desk.texts)
 
 

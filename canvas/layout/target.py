@@ -12,13 +12,16 @@ class Target:
 
     Kinds on the table: `board` (the sheet), `stack` (a party in the tray), `fiche`, `task`, `seat`,
     `tray`, `bead`, `round`, `more`, `button`, `menu`, `level`, `choice`, and `sheet` (a popup itself:
-    touching it does nothing). `rect` is what a hand may touch, in pixels.
+    touching it does nothing). For typing: `field`, `keys` (brings up its keyboard), `key`, `accent`.
+    `rect` is what a hand may touch, in pixels.
     """
 
     what: str
     of: str
     rect: Rect
     circle: bool = False
+    turn: int = 0
+    """180 when it is drawn for somebody at the other side of the table."""
 
     def holds(self, point: Point) -> bool:
         """Whether a point lies on it."""

@@ -5,6 +5,23 @@ from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face
 from canvas.layout.picture import Chip, Disc, Panel
 from canvas.model.base import Slug
+from canvas.model.script import Tool
+
+MOST_TOOLS = 6
+TOOLS: dict[Tool, tuple[str, str]] = {
+    "table": ("flag-checkered", "surface.tool_sand"),
+    "parties": ("user-plus", "surface.tool_sand"),
+    "agreement": ("note-pencil", "surface.tool_warm"),
+    "need": ("arrows-left-right", "surface.tool_blue"),
+    "money": ("coins", "surface.tool_green"),
+    "event": ("lightning", "surface.tool_pink"),
+    "checks": ("check-circle", "surface.tool_green"),
+    "consent": ("thumbs-up", "surface.tool_green"),
+    "parking": ("bookmark-simple", "surface.tool_sand"),
+    "indicators": ("chart-bar", "surface.tool_blue"),
+    "questions": ("question", "surface.tool_blue"),
+}
+"""Icon and colour of each card."""
 
 
 def draw_tray(desk: Desk, tray: Rect) -> None:
@@ -17,15 +34,17 @@ def draw_tray(desk: Desk, tray: Rect) -> None:
     brush.add(Panel("tray.felt", felt, fill="surface.felt", radius=brush.px(18)))
     brush.answer("tray", "tray", tray)
     widths, face = _slots(desk, felt)
-    note = felt.w - sum(widths) - brush.px(40)
+    tools = _tools_width(desk, face)
+    note = felt.w - sum(widths) - tools - brush.px(40)
     if note < brush.px(250):
         note = 0
-        spare = (felt.w - brush.px(20) - sum(widths)) / len(widths)
+        spare = (felt.w - brush.px(20) - tools - sum(widths)) / len(widths)
         widths = [width + spare for width in widths]
     x = felt.x + brush.px(10)
     for party, width in zip(desk.board.parties, widths, strict=True):
         _stack(desk, party, Rect(x, felt.y, width, felt.h), face)
         x += width
+    x = _draw_tools(desk, Rect(round(x + brush.px(10)), felt.y, tools, felt.h), face) if tools else x
     if note:
         _note(desk, Rect(round(x + brush.px(10)), felt.y + brush.px(9), round(note), felt.h - 2 * brush.px(9)))
 
@@ -33,13 +52,14 @@ def draw_tray(desk: Desk, tray: Rect) -> None:
 def _slots(desk: Desk, felt: Rect) -> tuple[list[float], Face]:
     """How wide each stack's slot is, and the face of the names; long rows make the names smaller."""
     brush, names = desk.brush, [desk.names.party(party) for party in desk.board.parties]
+    room = felt.w - brush.px(20) - _tools_width(desk, brush.body(16, "semibold"))
     face = brush.body(16, "semibold")
     for size in range(face.size, round(face.size * 0.8), -1):
         face = face._replace(size=size)
         widths = [max(brush.width(name, face) + brush.px(22), brush.px(104)) for name in names]
-        if sum(widths) + brush.px(20) <= felt.w:
+        if sum(widths) <= room:
             return widths, face
-    return [(felt.w - brush.px(20)) / len(names)] * len(names), brush.body(12, "semibold")
+    return [room / len(names)] * len(names), brush.body(12, "semibold")
 
 
 def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
@@ -58,6 +78,46 @@ def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
     brush.add(Chip(key, centre, radius, chip.look, letter=chip.letter, flat=True))
     brush.lines(f"{key}.name", Point(centre.x, round(label)), lines, face, "ink.on_tray", "centre")
     brush.answer("stack", party, slot)
+
+
+def tools_now(desk: Desk) -> tuple[Tool, ...]:
+    """What the present round asks for; in a hurry of words at most six cards lie ready."""
+    round_ = desk.scenario.round.get(desk.board.round or "")
+    return round_.tools[:MOST_TOOLS] if round_ else ()
+
+
+def _tool_width(desk: Desk, face: Face) -> int:
+    labels = [desk.brush.width(desk.texts(f"tool.{tool}"), face) for tool in tools_now(desk)]
+    return round(max([desk.brush.px(104), *(label + desk.brush.px(14) for label in labels)]))
+
+
+def _tools_width(desk: Desk, face: Face) -> int:
+    tools = len(tools_now(desk))
+    return (_tool_width(desk, face) + desk.brush.px(12)) * tools if tools else 0
+
+
+def _draw_tools(desk: Desk, box: Rect, face: Face) -> float:
+    """Cards to take: each opens its drawer."""
+    brush, width = desk.brush, _tool_width(desk, face)
+    x = box.x
+    for tool in tools_now(desk):
+        _tool(desk, tool, Rect(round(x), box.y, width, box.h), face)
+        x += width + brush.px(12)
+    return x
+
+
+def _tool(desk: Desk, tool: Tool, box: Rect, face: Face) -> None:
+    brush, key = desk.brush, f"tool.{tool}"
+    icon, fill = TOOLS[tool]
+    label = box.bottom - brush.px(10)
+    card = Rect(box.x, box.y + brush.px(8), box.w, label - face.size - brush.px(10) - box.y - brush.px(8))
+    brush.panel(key, card, fill, radius=12)
+    if any(drawer.id == tool for drawer in desk.view.drawers):
+        brush.panel(f"{key}.open", card.grown(brush.px(3)), "", "ink.accent", radius=14, line=4)
+    brush.icon(f"{key}.icon", Point(round(card.centre.x), round(card.centre.y)), brush.px(36), icon, "ink.text")
+    words = desk.texts(f"tool.{tool}")
+    brush.line_in(f"{key}.name", Point(round(box.centre.x), round(label)), words, face, "ink.on_tray", box.w, "centre")
+    brush.answer("tool", tool, box)
 
 
 def _note(desk: Desk, box: Rect) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from canvas.layout.geometry import Point
+from canvas.layout.spots import DrawerView
 from canvas.model.base import Slug
 from canvas.model.board import FicheId
 
@@ -54,6 +55,8 @@ class View:
     hall: Slug = ""
     """The phase that *zaalmodus* shows to the whole room; empty at the table."""
     questions: tuple[Question, ...] = ()
+    drawers: tuple[DrawerView, ...] = ()
+    """Open drawers, at most two: two people can write at once."""
     notes: tuple[Note, ...] = ()
     notice: Notice | None = None
     clock: str = ""

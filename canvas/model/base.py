@@ -1,6 +1,6 @@
 """The common ground of every noun: frozen, strict about unknown fields, with labels in two languages."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -31,6 +31,6 @@ class Label(Frozen):
         return self.nl if language == "nl" else self.en
 
     @classmethod
-    def same(cls, text: str) -> "Label":
+    def same(cls, text: str) -> Self:
         """What people typed themselves: it is not translated."""
         return cls(nl=text, en=text)

@@ -1,13 +1,23 @@
-"""The board: where every fiche lies. A fold over events makes it; nothing else does."""
+"""The board: where every fiche lies and every word that was agreed. A fold over events makes it; nothing else does."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
+from canvas.model.agreed import Agreement, Handover, Need
 from canvas.model.base import Frozen, Slug
+from canvas.model.consent import Ballot
+from canvas.model.lasting import Indicator, Money, Parked
 from canvas.model.party import Party
+from canvas.model.table_card import TableCard
 
 FicheId = str
+
+FRAME_SEATS: tuple[Slug, ...] = ("aanspreekpunt", "aanjager")
+"""Two seats on the frame: the candidate's fixed contact, and who keeps the whole going (SER, point 2)."""
+
+CheckAnswer = Literal["yes", "no", "later"]
 
 
 class Level(StrEnum):
@@ -26,7 +36,7 @@ class OnTask(Frozen):
 
 
 class InSeat(Frozen):
-    """The seat of the regie of a phase: whoever lies here leads it."""
+    """The seat of the regie of a phase, or a seat on the frame: whoever lies here leads it."""
 
     seat: Slug
 
@@ -42,6 +52,21 @@ class Fiche:
     party: Slug
     place: Place
     level: Level = Level.DOET
+
+
+class Choice(Frozen):
+    """A fiche laid face down: where a party wants to lie, and how it takes part."""
+
+    place: Place
+    level: Level = Level.DOET
+
+
+class Quiet(Frozen):
+    """*Stil eerst*: parties choose face down in one phase, and all turn at once (no anchoring)."""
+
+    phase: Slug
+    choices: Mapping[Slug, tuple[Choice, ...]] = {}
+    """Per party its choices, at most one per place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +87,36 @@ class Board:
     laid: int = 0
     """How many fiches were ever laid; the next one is called after it."""
     exports: int = 0
+    table: TableCard = field(default_factory=TableCard)
+    script: Slug | None = None
+    """The script that is played; none means the minutes of the rounds themselves."""
+    closed: frozenset[Slug] = frozenset()
+    """Rounds that were closed and not begun again."""
+    locked: bool = False
+    """While locked, no fiche moves."""
+    joined: int = 0
+    """How many parties ever joined the ones of the scenario."""
+    written: int = 0
+    """How many agreements, needs and other cards were ever written; the next one is called after it."""
+    agreements: Mapping[Slug, Agreement] = field(default_factory=dict)
+    needs: Mapping[Slug, Need] = field(default_factory=dict)
+    handovers: Mapping[Slug, Handover] = field(default_factory=dict)
+    """By the phase before the passage."""
+    money: Mapping[Slug, Money] = field(default_factory=dict)
+    parked: Mapping[Slug, Parked] = field(default_factory=dict)
+    indicators: Mapping[Slug, Indicator] = field(default_factory=dict)
+    answers: Mapping[Slug, str] = field(default_factory=dict)
+    """What the group answered, by question."""
+    checks: Mapping[Slug, CheckAnswer] = field(default_factory=dict)
+    accepted: Mapping[str, str] = field(default_factory=dict)
+    """Why the group leaves a warning as it is, by its key (`rules.queries.warnings`)."""
+    drawn: tuple[Slug, ...] = ()
+    """Event cards in the order they were drawn."""
+    event_answers: Mapping[Slug, str] = field(default_factory=dict)
+    votes: Mapping[Slug, Mapping[Slug, Ballot]] = field(default_factory=dict)
+    """Per phase the ballot of each party; face down unless the phase is in `turned`."""
+    turned: frozenset[Slug] = frozenset()
+    """Phases whose votes lie open."""
+    quiet: Quiet | None = None
+    wanted: Mapping[Slug, tuple[Slug, ...]] = field(default_factory=dict)
+    """Seats that several parties chose when *stil eerst* was turned; see `rules.queries.seat_conflict`."""

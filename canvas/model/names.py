@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from canvas.model.base import Language, Slug
-from canvas.model.board import Board
+from canvas.model.board import FRAME_SEATS, Board
 from canvas.model.party import Party
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
@@ -34,12 +34,24 @@ class Names:
         return found.text.said_in(self.language) if found else task
 
     def phase(self, phase: Slug) -> str:
+        """The name of a phase; for a seat on the frame, what its regie is about."""
+        if phase in FRAME_SEATS:
+            return self.texts(f"seat.about.{phase}")
         found = self.scenario.phase.get(phase)
         return found.name.said_in(self.language) if found else phase
 
     def round(self, round_: Slug) -> str:
         found = self.scenario.round.get(round_)
         return found.name.said_in(self.language) if found else round_
+
+    def question(self, question: Slug) -> str:
+        found = self.scenario.question.get(question)
+        return found.text.said_in(self.language) if found else question
+
+    def kind(self, role: Slug) -> str:
+        """The name of a role, of which nobody may sit at the table."""
+        found = self.scenario.role.get(role)
+        return found.name.said_in(self.language) if found else role
 
     def level(self, level: str) -> str:
         return self.texts(f"level.{level}")
@@ -56,5 +68,7 @@ class Names:
             "phase": self.phase,
             "round": self.round,
             "level": self.level,
+            "question": self.question,
+            "role": self.kind,
         }
         return say[kind](value) if kind in say else value

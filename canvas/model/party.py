@@ -3,6 +3,11 @@
 from typing import Literal
 
 from canvas.model.base import Frozen, Label, Line, Slug
+from canvas.model.words import Said40, Text60, Text80
+
+PartyKind = Literal["organisation", "network", "branch", "person"]
+"""A network can bind only who signs for it, and a branch body does not bind its members: both deserve
+a warning when they sign (Aanwijzingen voor convenanten 2025, nr. 9)."""
 
 
 class Role(Frozen):
@@ -27,5 +32,20 @@ class Party(Frozen):
     role: Slug
     name: Label
     organisation: Line | None = None
+    person: Text60 = ""
+    """Who sits here, as business name; it never reaches a vote."""
+    function: Text60 = ""
+    kind: PartyKind = "organisation"
     signs: bool = True
     """Whether it may be asked to sign; a candidate never is."""
+
+
+class PartyCard(Frozen):
+    """What is typed about a party at the table."""
+
+    name: Said40
+    organisation: Text80 = ""
+    person: Text60 = ""
+    function: Text60 = ""
+    kind: PartyKind = "organisation"
+    signs: bool = True

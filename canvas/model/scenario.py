@@ -8,7 +8,12 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from canvas.model.base import Frozen, Label, Line, Slug
+from canvas.model.board import FRAME_SEATS
+from canvas.model.lasting import Indicator
 from canvas.model.party import Party, Role
+from canvas.model.script import Check, EventCard, NeedIdea, Question, Round, Script
+
+__all__ = ["CovenantTerms", "ExampleRound", "Phase", "Round", "Scenario", "Source", "Task"]
 
 
 class Task(Frozen):
@@ -31,18 +36,6 @@ class Phase(Frozen):
     regie_question: Label
     """What the table asks while the seat of the regie is empty."""
     tasks: Annotated[tuple[Task, ...], Field(min_length=1, max_length=40, alias="task")]
-
-
-class Round(Frozen):
-    """A part of the session, with words for the facilitator."""
-
-    id: Slug
-    name: Label
-    minutes: Annotated[int, Field(ge=1, le=240)]
-    instruction: Label
-    """What the group does now, in one or two short sentences."""
-    question: Label
-    """The question that closes the round."""
 
 
 class Source(Frozen):
@@ -90,6 +83,15 @@ class Scenario(Frozen):
     rounds: Annotated[tuple[Round, ...], Field(min_length=1, max_length=12, alias="round")]
     covenant: CovenantTerms
     example: tuple[ExampleRound, ...] = ()
+    scripts: Annotated[tuple[Script, ...], Field(max_length=12, alias="script")] = ()
+    cards: Annotated[tuple[EventCard, ...], Field(max_length=60, alias="card")] = ()
+    questions: Annotated[tuple[Question, ...], Field(max_length=20, alias="question")] = ()
+    checks: Annotated[tuple[Check, ...], Field(max_length=20, alias="check")] = ()
+    need_ideas: Annotated[tuple[NeedIdea, ...], Field(max_length=60, alias="need_idea")] = ()
+    indicators: Annotated[tuple[Indicator, ...], Field(max_length=20, alias="indicator")] = ()
+    """The numbers the source gives: they lie on the table from the start."""
+    expected_kinds: tuple[Slug, ...] = ()
+    """Roles that a mixed group has."""
 
     @cached_property
     def tasks(self) -> dict[Slug, Task]:
@@ -113,6 +115,22 @@ class Scenario(Frozen):
     def round(self) -> dict[Slug, Round]:
         return {round_.id: round_ for round_ in self.rounds}
 
+    @cached_property
+    def script(self) -> dict[Slug, Script]:
+        return {script.id: script for script in self.scripts}
+
+    @cached_property
+    def card(self) -> dict[Slug, EventCard]:
+        return {card.id: card for card in self.cards}
+
+    @cached_property
+    def question(self) -> dict[Slug, Question]:
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def check(self) -> dict[Slug, Check]:
+        return {check.id: check for check in self.checks}
+
     @property
     def minutes(self) -> int:
         """How long the whole script takes, in minutes."""
@@ -122,14 +140,27 @@ class Scenario(Frozen):
     def _ids_are_unique_and_known(self) -> Self:
         for kind, ids in self._ids():
             _no_twins(kind, ids)
-        for party in self.parties:
-            _known("role", party.role, self.role, f"party.{party.id}.role")
-        for task in self.tasks.values():
-            for role in task.usual:
-                _known("role", role, self.role, f"task.{task.id}.usual")
-        for step in self.example:
-            _known("round", step.round, self.round, "example.round")
+        for kind, name, known, at in self._references():
+            _known(kind, name, known, at)
+        for phase in self.phases:
+            if phase.id in FRAME_SEATS:
+                raise PydanticCustomError("scenario_reserved", "{name}", {"kind": "phase", "name": phase.id})
         return self
+
+    def _references(self) -> Iterator[tuple[str, Slug, Mapping[str, object], str]]:
+        """Everything that points at something else: what kind, its name, what there is, and where it stands."""
+        for party in self.parties:
+            yield "role", party.role, self.role, f"party.{party.id}.role"
+        for task in self.tasks.values():
+            yield from (("role", role, self.role, f"task.{task.id}.usual") for role in task.usual)
+        yield from (("round", step.round, self.round, "example.round") for step in self.example)
+        for script in self.scripts:
+            yield from (("round", name, self.round, f"script.{script.id}.minutes") for name in script.minutes)
+        for card in self.cards:
+            if card.phase is not None:
+                yield "phase", card.phase, self.phase, f"card.{card.id}.phase"
+        yield from (("role", idea.asker, self.role, "need_idea.asker") for idea in self.need_ideas)
+        yield from (("role", role, self.role, "expected_kinds") for role in self.expected_kinds)
 
     def _ids(self) -> Iterator[tuple[str, list[Slug]]]:
         yield "role", [role.id for role in self.roles]
@@ -137,6 +168,11 @@ class Scenario(Frozen):
         yield "phase", [phase.id for phase in self.phases]
         yield "task", [task.id for phase in self.phases for task in phase.tasks]
         yield "round", [round_.id for round_ in self.rounds]
+        yield "script", [script.id for script in self.scripts]
+        yield "card", [card.id for card in self.cards]
+        yield "question", [question.id for question in self.questions]
+        yield "check", [check.id for check in self.checks]
+        yield "indicator", [indicator.id for indicator in self.indicators]
 
 
 def _no_twins(kind: str, ids: list[Slug]) -> None:

@@ -1,64 +1,141 @@
-"""What a finished gesture asks for, in the imperative. `decide` answers with events or a refusal."""
+"""What a finished gesture asks for, in the imperative. `decide` answers with events or a refusal.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+The commands themselves stand in `commands_*`, by subject; here they are one family.
+"""
 
-from canvas.model.base import Slug
-from canvas.model.board import FicheId, Level, Place
+from typing import get_args
 
+from canvas.rules.commands_board import (
+    ChooseScript,
+    CloseRound,
+    LockBoard,
+    MoveFiche,
+    PlaceFiche,
+    RecordExport,
+    ReturnFiche,
+    SetLevel,
+    StartRound,
+    UnlockBoard,
+)
+from canvas.rules.commands_consent import (
+    BeginQuiet,
+    CancelQuiet,
+    CastVote,
+    ChooseQuietly,
+    ReopenVotes,
+    TurnQuiet,
+    TurnVotes,
+)
+from canvas.rules.commands_lasting import (
+    AcceptWarning,
+    AnswerEvent,
+    AnswerQuestion,
+    DrawEvent,
+    SetCheck,
+    StrikeIndicator,
+    StrikeMoney,
+    WriteIndicator,
+    WriteMoney,
+)
+from canvas.rules.commands_people import (
+    ChangeParty,
+    JoinParty,
+    LeaveParty,
+    SetTable,
+)
+from canvas.rules.commands_words import (
+    AgreeHandover,
+    AnswerNeed,
+    AskNeed,
+    Park,
+    StrikeAgreement,
+    StrikeHandover,
+    StrikeNeed,
+    StrikeParked,
+    WriteAgreement,
+)
+from canvas.rules.refusal import Refusal
 
-@dataclass(frozen=True, slots=True)
-class StartRound:
-    round: Slug
+__all__ = [
+    "COMMAND_TYPES",
+    "AcceptWarning",
+    "AgreeHandover",
+    "AnswerEvent",
+    "AnswerNeed",
+    "AnswerQuestion",
+    "AskNeed",
+    "BeginQuiet",
+    "CancelQuiet",
+    "CastVote",
+    "ChangeParty",
+    "ChooseQuietly",
+    "ChooseScript",
+    "CloseRound",
+    "Command",
+    "DrawEvent",
+    "JoinParty",
+    "LeaveParty",
+    "LockBoard",
+    "MoveFiche",
+    "Park",
+    "PlaceFiche",
+    "RecordExport",
+    "Refusal",
+    "ReopenVotes",
+    "ReturnFiche",
+    "SetCheck",
+    "SetLevel",
+    "SetTable",
+    "StartRound",
+    "StrikeAgreement",
+    "StrikeHandover",
+    "StrikeIndicator",
+    "StrikeMoney",
+    "StrikeNeed",
+    "StrikeParked",
+    "TurnQuiet",
+    "TurnVotes",
+    "UnlockBoard",
+    "WriteAgreement",
+    "WriteIndicator",
+    "WriteMoney",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class PlaceFiche:
-    """Take a new fiche of a party from the tray and lay it down. `replace` answers *vervangen?* with yes."""
-
-    party: Slug
-    place: Place
-    level: Level = Level.DOET
-    replace: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MoveFiche:
-    fiche: FicheId
-    place: Place
-    replace: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnFiche:
-    """Back to the tray."""
-
-    fiche: FicheId
-
-
-@dataclass(frozen=True, slots=True)
-class SetLevel:
-    fiche: FicheId
-    level: Level
-
-
-@dataclass(frozen=True, slots=True)
-class RecordExport:
-    """A covenant left the room under this file name."""
-
-    file: str
-
-
-Command = StartRound | PlaceFiche | MoveFiche | ReturnFiche | SetLevel | RecordExport
-COMMAND_TYPES: tuple[type, ...] = (StartRound, PlaceFiche, MoveFiche, ReturnFiche, SetLevel, RecordExport)
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a command cannot be done. `code` is the text key `refusal.<code>`; `values` are ids.
-
-    A value's name tells what it points at (`party`, `party_other`, `task`, `phase`, `level`, `round`).
-    """
-
-    code: str
-    values: Mapping[str, str] = field(default_factory=dict)
+BoardCommand = (
+    ChooseScript
+    | StartRound
+    | CloseRound
+    | LockBoard
+    | UnlockBoard
+    | PlaceFiche
+    | MoveFiche
+    | ReturnFiche
+    | SetLevel
+    | RecordExport
+)
+PeopleCommand = SetTable | JoinParty | ChangeParty | LeaveParty
+WordsCommand = (
+    WriteAgreement
+    | StrikeAgreement
+    | AskNeed
+    | AnswerNeed
+    | StrikeNeed
+    | AgreeHandover
+    | StrikeHandover
+    | Park
+    | StrikeParked
+)
+LastingCommand = (
+    WriteMoney
+    | StrikeMoney
+    | WriteIndicator
+    | StrikeIndicator
+    | AnswerQuestion
+    | SetCheck
+    | AcceptWarning
+    | DrawEvent
+    | AnswerEvent
+)
+ConsentCommand = CastVote | TurnVotes | ReopenVotes | BeginQuiet | ChooseQuietly | TurnQuiet | CancelQuiet
+Command = BoardCommand | PeopleCommand | WordsCommand | LastingCommand | ConsentCommand
+COMMAND_TYPES: tuple[type, ...] = get_args(Command)

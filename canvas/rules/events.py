@@ -1,66 +1,148 @@
-"""What has happened, in the past tense. Journals are made of these; ids and typed words only."""
+"""What has happened, in the past tense. Journals are made of these; ids and typed words only.
 
-from typing import Annotated, ClassVar, Literal
+The events themselves stand in `events_*`, by subject; here they are one family.
+"""
+
+from typing import Annotated, get_args
 
 from pydantic import Field, TypeAdapter
 
-from canvas.model.base import Frozen, Line, Slug
-from canvas.model.board import Level, Place
-
-
-class _Event(Frozen):
-    fact: ClassVar[bool] = False
-    """A fact lies outside the reach of undo: paper has left the room, a vote was cast."""
-
-
-class RoundStarted(_Event):
-    kind: Literal["round_started"] = "round_started"
-    round: Slug
-
-
-class FichePlaced(_Event):
-    kind: Literal["fiche_placed"] = "fiche_placed"
-    fiche: Slug
-    party: Slug
-    place: Place
-    level: Level = Level.DOET
-
-
-class FicheMoved(_Event):
-    """The level travels along, but whoever takes the seat of the regie simply leads (*doet*)."""
-
-    kind: Literal["fiche_moved"] = "fiche_moved"
-    fiche: Slug
-    place: Place
-
-
-class FicheReturned(_Event):
-    kind: Literal["fiche_returned"] = "fiche_returned"
-    fiche: Slug
-
-
-class LevelSet(_Event):
-    kind: Literal["level_set"] = "level_set"
-    fiche: Slug
-    level: Level
-
-
-class CovenantExported(_Event):
-    kind: Literal["covenant_exported"] = "covenant_exported"
-    fact: ClassVar[bool] = True
-    file: Line
-    """The file name only, never the path: paths tell who somebody is."""
-
-
-Event = RoundStarted | FichePlaced | FicheMoved | FicheReturned | LevelSet | CovenantExported
-EVENT_TYPES: tuple[type[_Event], ...] = (
-    RoundStarted,
-    FichePlaced,
+from canvas.rules.event_base import Happened
+from canvas.rules.events_board import (
+    BoardLocked,
+    BoardUnlocked,
+    CovenantExported,
     FicheMoved,
+    FichePlaced,
     FicheReturned,
     LevelSet,
-    CovenantExported,
+    RoundClosed,
+    RoundStarted,
+    ScriptChosen,
 )
+from canvas.rules.events_consent import (
+    QuietBegun,
+    QuietCancelled,
+    QuietChosen,
+    QuietTurned,
+    VoteCast,
+    VotesReopened,
+    VotesTurned,
+)
+from canvas.rules.events_lasting import (
+    CheckSet,
+    EventAnswered,
+    EventDrawn,
+    IndicatorStruck,
+    IndicatorWritten,
+    MoneyStruck,
+    MoneyWritten,
+    QuestionAnswered,
+    WarningAccepted,
+)
+from canvas.rules.events_people import (
+    PartyChanged,
+    PartyJoined,
+    PartyLeft,
+    TableSet,
+)
+from canvas.rules.events_words import (
+    AgreementStruck,
+    AgreementWritten,
+    HandoverAgreed,
+    HandoverStruck,
+    NeedAnswered,
+    NeedAsked,
+    NeedStruck,
+    ParkedStruck,
+    PointParked,
+)
+
+__all__ = [
+    "EVENTS",
+    "EVENT_TYPES",
+    "AgreementStruck",
+    "AgreementWritten",
+    "AnyEvent",
+    "BoardLocked",
+    "BoardUnlocked",
+    "CheckSet",
+    "CovenantExported",
+    "Event",
+    "EventAnswered",
+    "EventDrawn",
+    "FicheMoved",
+    "FichePlaced",
+    "FicheReturned",
+    "HandoverAgreed",
+    "HandoverStruck",
+    "Happened",
+    "IndicatorStruck",
+    "IndicatorWritten",
+    "LevelSet",
+    "MoneyStruck",
+    "MoneyWritten",
+    "NeedAnswered",
+    "NeedAsked",
+    "NeedStruck",
+    "ParkedStruck",
+    "PartyChanged",
+    "PartyJoined",
+    "PartyLeft",
+    "PointParked",
+    "QuestionAnswered",
+    "QuietBegun",
+    "QuietCancelled",
+    "QuietChosen",
+    "QuietTurned",
+    "RoundClosed",
+    "RoundStarted",
+    "ScriptChosen",
+    "TableSet",
+    "VoteCast",
+    "VotesReopened",
+    "VotesTurned",
+    "WarningAccepted",
+]
+
+BoardEvent = (
+    ScriptChosen
+    | RoundStarted
+    | RoundClosed
+    | BoardLocked
+    | BoardUnlocked
+    | FichePlaced
+    | FicheMoved
+    | FicheReturned
+    | LevelSet
+    | CovenantExported
+)
+PeopleEvent = TableSet | PartyJoined | PartyChanged | PartyLeft
+WordsEvent = (
+    AgreementWritten
+    | AgreementStruck
+    | NeedAsked
+    | NeedAnswered
+    | NeedStruck
+    | HandoverAgreed
+    | HandoverStruck
+    | PointParked
+    | ParkedStruck
+)
+LastingEvent = (
+    MoneyWritten
+    | MoneyStruck
+    | IndicatorWritten
+    | IndicatorStruck
+    | QuestionAnswered
+    | CheckSet
+    | WarningAccepted
+    | EventDrawn
+    | EventAnswered
+)
+ConsentEvent = VoteCast | VotesTurned | VotesReopened | QuietBegun | QuietChosen | QuietTurned | QuietCancelled
+Event = BoardEvent | PeopleEvent | WordsEvent | LastingEvent | ConsentEvent
+EVENT_TYPES: tuple[type[Happened], ...] = get_args(Event)
 AnyEvent = Annotated[Event, Field(discriminator="kind")]
 EVENTS: TypeAdapter[tuple[AnyEvent, ...]] = TypeAdapter(tuple[AnyEvent, ...])
 """Reads and writes the events of one step as JSON."""

@@ -4,7 +4,8 @@
 
 First the scenario and the round; then, in board order, per phase its leader (`phase!party`) and per
 task its parties in the order they were laid. A mark behind a party is its level: none *doet*,
-`+` *helpt*, `?` *praat mee*, `.` *weet ervan*. What is empty is left out.
+`+` *helpt*, `?` *praat mee*, `.` *weet ervan*. Last come the seats on the frame (`aanjager!werkgever`).
+What is empty is left out, and so are words: the line tells how the fiches lie.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from canvas.model.base import Slug
-from canvas.model.board import Board, InSeat, Level, OnTask
+from canvas.model.board import FRAME_SEATS, Board, InSeat, Level, OnTask
 from canvas.model.scenario import Scenario
 from canvas.rules.commands import Command, PlaceFiche, Refusal, StartRound
 from canvas.rules.decide import decide
@@ -37,10 +38,10 @@ def read(line: str, scenario: Scenario) -> Board:
     head, *tokens = line.split()
     board = start(scenario)
     commands: list[Command] = []
-    if head.partition(":")[2]:
-        commands.append(StartRound(head.partition(":")[2]))
     for token in tokens:
         commands.extend(placements(token))
+    if head.partition(":")[2]:  # last, because in some rounds no fiche moves
+        commands.append(StartRound(head.partition(":")[2]))
     for command in commands:
         answer = decide(board, scenario, command)
         if isinstance(answer, Refusal):
@@ -81,3 +82,7 @@ def _tokens(board: Board, scenario: Scenario) -> Iterator[str]:
             laid = fiches_on(board, task.id)
             if laid:
                 yield f"{task.id}=" + ",".join(fiche.party + MARKS[fiche.level] for fiche in laid)
+    for seat in FRAME_SEATS:
+        seated = leader(board, seat)
+        if seated:
+            yield f"{seat}!{seated.party}"

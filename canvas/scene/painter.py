@@ -142,7 +142,17 @@ def _arc(
 def _words(painter: Painter, surface: pygame.Surface, words: p.Words) -> None:
     line = painter.case.line(words.text, words.face, painter.colour(words.colour))
     left = {"left": 0, "centre": line.get_width() / 2, "right": line.get_width()}[words.align]
-    surface.blit(line, (round(words.at.x - left), round(words.at.y) - painter.case.ascent(words.face)))
+    ascent = painter.case.ascent(words.face)
+    if words.turn:
+        end = (round(words.at.x + left) - line.get_width(), round(words.at.y) + ascent - line.get_height())
+        surface.blit(_turned(line), end)
+        return
+    surface.blit(line, (round(words.at.x - left), round(words.at.y) - ascent))
+
+
+def _turned(drawn: pygame.Surface) -> pygame.Surface:
+    """Half a turn: for who stands at the other side of the table."""
+    return pygame.transform.flip(drawn, True, True)
 
 
 def _chip(painter: Painter, surface: pygame.Surface, chip: p.Chip) -> None:
@@ -152,6 +162,7 @@ def _chip(painter: Painter, surface: pygame.Surface, chip: p.Chip) -> None:
 
 def _icon(painter: Painter, surface: pygame.Surface, icon: p.Icon) -> None:
     drawn = painter.icons.icon(icon.name, max(4, round(icon.size)), painter.colour(icon.colour))
+    drawn = _turned(drawn) if icon.turn else drawn
     surface.blit(drawn, drawn.get_rect(center=(round(icon.centre.x), round(icon.centre.y))))
 
 

@@ -166,7 +166,9 @@ class App:
 
     def _play_example(self) -> None:
         """The filled board of the first scenario, as a session of its own to look around in."""
-        scenario = next(iter(self._scenarios()))
+        scenario = next(iter(self._scenarios()), None)
+        if scenario is None:
+            raise Problem("no_scenarios")
         self._play_new(scenario)
         assert isinstance(self.screen, TableScreen)
         for step in scenario.example:

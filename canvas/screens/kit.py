@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from canvas.input.pointer import Reach
+from canvas.input.typing import Clipboard, Pocket
 from canvas.layout.geometry import Size
 from canvas.layout.measure import TextMeasurer
 from canvas.model.texts import Texts
@@ -34,6 +35,7 @@ class Kit:
     measurer: TextMeasurer
     start_job: StartJob
     reach: Reach = field(default_factory=Reach)
+    clipboard: Clipboard = field(default_factory=Pocket)
 
     def still(self) -> "Kit":
         """The same kit with less movement: everything happens at once."""

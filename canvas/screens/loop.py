@@ -13,12 +13,14 @@ import pygame
 from canvas.input.pointer import PointerEvent
 from canvas.input.pygame_source import (
     Closed,
+    Composing,
     Exposed,
     FileDropped,
     FocusLost,
     Happening,
     KeyPressed,
     Resized,
+    Typed,
     happening,
 )
 from canvas.layout.geometry import Size
@@ -36,6 +38,7 @@ WANTED = [
     pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
     pygame.WINDOWFOCUSLOST, pygame.WINDOWEXPOSED, pygame.DROPFILE,
+    pygame.TEXTINPUT, pygame.TEXTEDITING,
 ]  # fmt: skip
 
 
@@ -72,6 +75,7 @@ class Loop:
             self.app.report(note_fault(error))
         self._alarm.ask(self.app.deadline(moment))
         screen = self.app.screen
+        self.window.listen(screen.typing_at())
         return self.window.show(screen.picture(), screen.loose(moment))
 
     def _events(self) -> Iterator[Happening]:
@@ -94,6 +98,10 @@ class Loop:
                 app.feel(event)
             case KeyPressed(name, control, shift):
                 app.press(name, control, shift, now())
+            case Typed(text):
+                app.screen.type_text(text, now())
+            case Composing(text):
+                app.screen.compose(text, now())
             case Resized():
                 self._resize(self.window.resized())
             case FocusLost():

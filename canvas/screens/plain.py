@@ -9,10 +9,10 @@ from canvas.layout.geometry import Size
 from canvas.layout.picture import Picture
 from canvas.layout.target import Target, topmost
 from canvas.screens.kit import Kit
-from canvas.screens.screen import Wish
+from canvas.screens.screen import Wish, Wordless
 
 
-class PlainScreen(ABC):
+class PlainScreen(Wordless, ABC):
     """Lays out once, answers taps, and is laid out again after each answer."""
 
     def __init__(self, kit: Kit, size: Size) -> None:

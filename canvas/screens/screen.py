@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from canvas.input.pointer import PointerEvent
-from canvas.layout.geometry import Size
+from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Picture
 
 
@@ -42,3 +42,25 @@ class Screen(Protocol):
 
     def let_go(self, now: int) -> None:
         """The window lost its focus: every hand opens."""
+
+    def type_text(self, text: str, now: int) -> None:
+        """Text from the keys on the table, or what an input method decided on."""
+
+    def compose(self, text: str, now: int) -> None:
+        """What an input method is working on; nothing when it gave up."""
+
+    def typing_at(self) -> Rect | None:
+        """The field that is typed in; None when the keys on the table have nothing to type into."""
+
+
+class Wordless:
+    """A screen in which nothing is typed."""
+
+    def type_text(self, text: str, now: int) -> None:
+        """Nowhere to type it."""
+
+    def compose(self, text: str, now: int) -> None:
+        """Nowhere to show it."""
+
+    def typing_at(self) -> Rect | None:
+        return None

@@ -17,16 +17,18 @@ from canvas.model.board import Board
 from canvas.model.names import Names
 from canvas.model.texts import Texts
 from canvas.rules.commands import Command, Refusal
-from canvas.screens import drags, notes, taps
+from canvas.screens import drags, notes, taps, turning
 from canvas.screens.clock import RoundClock
+from canvas.screens.drawers import Drawers
 from canvas.screens.kit import Kit
 from canvas.screens.motion import Glide, Held
-from canvas.screens.screen import Wish
+from canvas.screens.screen import Wish, Wordless
+from canvas.screens.typing import Typist
 from canvas.session.problem import Problem
 from canvas.session.store import Store
 
 
-class TableScreen:
+class TableScreen(Wordless):
     """One board on the screen, the hands above it, and the passing things around them."""
 
     def __init__(self, store: Store, kit: Kit, size: Size, now: int) -> None:
@@ -42,7 +44,8 @@ class TableScreen:
         """What will be done when *vervangen?* is answered with yes, by phase."""
         self.wishes: list[Wish] = []
         self.ends = notes.Ends()
-        self._arranged: tuple[Board, View, Arrangement] | None = None
+        self._arranged: tuple[Board, View, int, Arrangement] | None = None
+        self.drawers = Drawers(self)
         self._settled: tuple[Arrangement, frozenset[str], Picture] | None = None
         self._round: str | None = ""
         self._fault: Problem | None = None
@@ -62,17 +65,32 @@ class TableScreen:
         return drags.loose(self, now)
 
     def feel(self, event: PointerEvent) -> None:
+        if self.drawers.typist.feel(event, self.under(event.at)):
+            return
         for gesture in self.hands.feel(event):
             self._answer(gesture, event.time)
         self.refresh(event.time)
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
-        taps.press(self, key, control, shift, now)
+        if not self.drawers.typist.press(key, control, shift, now):
+            turning.press(self, key, control, shift, now)
         self.refresh(now)
+
+    def type_text(self, text: str, now: int) -> None:
+        self.drawers.typist.type_text(text, now)
+
+    def compose(self, text: str, now: int) -> None:
+        self.drawers.typist.compose(text, now)
+
+    @property
+    def typist(self) -> Typist:
+        """Who types in the open drawers."""
+        return self.drawers.typist
 
     def tick(self, now: int) -> None:
         for gesture in self.hands.wait(now):
             self._answer(gesture, now)
+        self.drawers.typist.tick(now)
         self.glides = [glide for glide in self.glides if not glide.is_over(now)]
         self.view = self.ends.over(self.view, now)
         self.refresh(now)
@@ -80,7 +98,13 @@ class TableScreen:
     def deadline(self, now: int) -> int | None:
         lift = self.kit.theme.motion.lift
         moving = self.glides or any(now < held.since + lift for held in self.held.values())
-        waits = [self.hands.deadline, self.clock.next_change(now), self.ends.next, now if moving else None]
+        waits = [
+            self.hands.deadline,
+            self.clock.next_change(now),
+            self.ends.next,
+            now if moving else None,
+            self.typist.deadline,
+        ]
         if not self.store.saved:
             waits.append(now + 50)
         return min((when for when in waits if when is not None), default=None)
@@ -92,6 +116,7 @@ class TableScreen:
         self.glides.clear()
         self.size, self.kit = size, self.kit.at_scale(size)
         self.hands.reach = self.kit.reach
+        self.typist.fit(self.kit, size)
         self._arranged = None
 
     def let_go(self, now: int) -> None:
@@ -113,12 +138,12 @@ class TableScreen:
     def arrangement(self) -> Arrangement:
         """The layout of this board in this view, made anew only when one of them changed."""
         known = self._arranged
-        if known is None or known[0] is not self.board or known[1] is not self.view:
+        if known is None or known[0] is not self.board or known[1] is not self.view or known[2] != self.drawers.changes:
             brush = Brush(self.size, self.kit.measurer)
             desk = Desk(self.board, self.names, self.kit.theme, self.view, brush)
-            made = arrange_hall(desk) if self.view.hall else arrange_table(desk)
-            known = self._arranged = (self.board, self.view, made)
-        return known[2]
+            made = arrange_hall(desk) if self.view.hall else arrange_table(desk, self.drawers.draw)
+            known = self._arranged = (self.board, self.view, self.drawers.changes, made)
+        return known[3]
 
     def show(self, **changes: object) -> None:
         """Change the passing state. A view that stays the same keeps its identity."""
@@ -157,6 +182,7 @@ class TableScreen:
         self.glides = [glide for glide in self.glides if glide.chip.key not in moved]
         self.glides += drags.ways(self, moved, before, arranged, now, start)
         taps.tidy(self)
+        self.drawers.tidy()
         drags.look_again(self)
 
     def refuse(self, refusal: Refusal, at: Point, now: int, key: str = "hand") -> None:

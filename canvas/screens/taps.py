@@ -9,10 +9,11 @@ from canvas.layout.geometry import Point, Rect
 from canvas.layout.target import Target
 from canvas.layout.view import Question
 from canvas.model.board import Board, Level, OnTask
-from canvas.rules.commands import Refusal, ReturnFiche, SetLevel, StartRound
+from canvas.rules.commands import ReturnFiche, SetLevel, StartRound
 from canvas.rules.queries import leader, passages
 from canvas.screens import drags
 from canvas.screens.screen import Wish
+from canvas.screens.turning import below, close, redo, undo
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
@@ -31,11 +32,6 @@ def tap(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
         close(screen)
 
 
-def close(screen: TableScreen) -> None:
-    """Nothing is picked any more and no menu is open."""
-    screen.show(picked="", level_menu="", menu=False, help=False)
-
-
 def long_press(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
     """On a task: who usually does it, for a group that does not know where to begin."""
     target = screen.under(at)
@@ -45,63 +41,6 @@ def long_press(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
     roles = screen.store.scenario.role
     usual = ", ".join(roles[role].name.said_in(screen.names.language) for role in task.usual)
     screen.note(screen.kit.texts("board.usual", roles=usual), at, now, pointer, "hint")
-
-
-def press(screen: TableScreen, key: str, control: bool, shift: bool, now: int) -> None:
-    """The keys that work everywhere on the table."""
-    if control and key == "z":
-        (redo if shift else undo)(screen, now)
-    elif control and key == "y":
-        redo(screen, now)
-    elif control and key == "p":
-        screen.wishes.append(Wish("pdf"))
-    elif key == "f1":
-        screen.show(help=not screen.view.help)
-    elif key == "escape":
-        _escape(screen, now)
-
-
-def _escape(screen: TableScreen, now: int) -> None:
-    """First open every hand; then close what is open; then show the menu, where one can leave."""
-    if screen.held:
-        screen.let_go(now)
-        return
-    view = screen.view
-    if view.hall and not (view.menu or view.help):
-        screen.show(hall="")
-    elif view.picked or view.level_menu or view.menu or view.help or view.questions:
-        screen.asked.clear()
-        screen.show(questions=())
-        close(screen)
-    else:
-        screen.show(menu=True)
-
-
-def undo(screen: TableScreen, now: int) -> None:
-    """Take back the last step; its fiches glide back."""
-    _turn(screen, now, screen.store.undo, "undo")
-
-
-def redo(screen: TableScreen, now: int) -> None:
-    """Do again what was taken back."""
-    _turn(screen, now, screen.store.redo, "redo")
-
-
-def _turn(screen: TableScreen, now: int, turn: Callable[[], Refusal | None], button: str) -> None:
-    before, arranged = screen.board, screen.arrangement
-    refusal = turn()
-    if refusal is None:
-        screen.changed(before, arranged, now, {})
-        return
-    at = screen.target("button", button)
-    screen.refuse(refusal, _under(screen, at), now, button)
-
-
-def _under(screen: TableScreen, button: Target | None) -> Point:
-    """Where a note about a button of the bar goes: below it."""
-    if button is None:
-        return Point(screen.size.w / 2, screen.size.h / 2)
-    return Point(button.rect.centre.x, button.rect.bottom + screen.size.h * 0.14)
 
 
 def tidy(screen: TableScreen) -> None:
@@ -166,7 +105,7 @@ def _tap_hall(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
 
 def _tap_round(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
     if refusal := screen.do(StartRound(target.of), now):
-        screen.refuse(refusal, _under(screen, target), now, "round")
+        screen.refuse(refusal, below(screen, target), now, "round")
 
 
 def _tap_stack(screen: TableScreen, target: Target, pointer: str, now: int) -> None:
@@ -235,11 +174,18 @@ def _tap_more(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
 def _tap_bead(screen: TableScreen, target: Target, pointer: str, now: int) -> None:
     passage = next(item for item in passages(screen.board, screen.store.scenario) if item.before == target.of)
     if passage.giver and passage.taker:
-        values = {"party": passage.giver, "party_next": passage.taker}
-        words = screen.names.sentence("board.bead_handover", values)
+        screen.drawers.pull("handover", passage.before)
     else:
-        words = screen.kit.texts("board.bead_open")
-    screen.note(words, target.rect.centre, now, pointer, "hint")
+        screen.note(screen.kit.texts("board.bead_open"), target.rect.centre, now, pointer, "hint")
+
+
+def _tap_tool(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
+    close(screen)
+    screen.drawers.pull(target.of)
+
+
+def _tap_drawer(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
+    screen.drawers.tap(target, now)
 
 
 def _tap_choice(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
@@ -286,6 +232,12 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "level": _tap_level,
     "more": _tap_more,
     "hall": _tap_hall,
+    "tool": _tap_tool,
+    "spot": _tap_drawer,
+    "entry": _tap_drawer,
+    "turn": _tap_drawer,
+    "form": _tap_drawer,
+    "veil": lambda *_: None,
     "bead": _tap_bead,
     "choice": _tap_choice,
 }

@@ -2,6 +2,7 @@
 
 import os
 import warnings
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -12,6 +13,8 @@ from canvas.scene.painter import Painter, outward
 from canvas.scene.sheet import Sheet, merged
 
 SMALLEST = Size(960, 600)
+REPEAT_MS = (420, 35)
+"""How long a key of the keyboard is held before it repeats, and how fast."""
 FIRST = Size(1600, 900)
 NO_SCREEN = ("dummy", "offscreen")
 
@@ -39,6 +42,19 @@ def has_screen() -> bool:
         return False
 
 
+class SystemClipboard:
+    """The clipboard of the system. One that is missing, or busy, is empty."""
+
+    def read(self) -> str:
+        with suppress(pygame.error):
+            return pygame.scrap.get_text()
+        return ""
+
+    def write(self, text: str) -> None:
+        with suppress(pygame.error):
+            pygame.scrap.put_text(text)
+
+
 class Window:
     """The screen, the settled picture behind it, and what moves on top."""
 
@@ -52,6 +68,8 @@ class Window:
         self.sheet = Sheet(painter, self.size)
         self._over: list[Rect] = []
         self._loose: Picture = ()
+        self._listening: Rect | None = None
+        self._stop_listening()
 
     @property
     def size(self) -> Size:
@@ -78,6 +96,21 @@ class Window:
         """The system asks for the whole window again."""
         self._renew()
 
+    def listen(self, field: Rect | None) -> None:
+        """Take text for a field, or for none. SDL takes text from the start: it hides key presses from shortcuts.
+
+        Another field means a fresh start, so that an input method does not go on with words of the last one.
+        """
+        if field == self._listening:
+            return
+        if self._listening is not None:
+            self._stop_listening()
+        if field is not None:
+            pygame.key.set_text_input_rect(outward(field))
+            pygame.key.start_text_input()
+            pygame.key.set_repeat(*REPEAT_MS)
+        self._listening = field
+
     def show(self, picture: Picture, loose: Picture) -> int:
         """Bring the screen up to date; gives back how many rectangles were sent to it."""
         changed = [] if picture is self.sheet.picture else self.sheet.show(picture)
@@ -94,7 +127,13 @@ class Window:
         pygame.display.update(parts)
         return len(parts)
 
+    def _stop_listening(self) -> None:
+        pygame.key.stop_text_input()
+        pygame.key.set_repeat()
+        self._listening = None
+
     def _renew(self) -> None:
+        self._stop_listening()  # a new window of the system listens again; the loop says where to
         self.sheet = Sheet(self.painter, self.size)
         self._over, self._loose = [], ()
 

@@ -22,6 +22,7 @@ _MENDS = {
     "less_than_equal": "most",
     "scenario_twins": "twins",
     "scenario_unknown": "unknown",
+    "scenario_reserved": "reserved",
     "string_type": "text",
     "int_type": "number",
     "int_parsing": "number",
@@ -53,7 +54,7 @@ def place(detail: ErrorDetails, table: Mapping[str, Any]) -> str:
     told = detail.get("ctx", {})
     if "at" in told:
         return str(told["at"])
-    if detail["type"] == "scenario_twins":
+    if detail["type"] in {"scenario_twins", "scenario_reserved"}:
         return f"{told['kind']}[{told['name']}]"
     return _dotted(detail["loc"], table)
 

@@ -233,9 +233,15 @@ class Hand(Actor):
         """A point on a target where nothing lies on top; of a fiche in a row, the part that shows."""
         if what != "fiche":
             return super().place(what, of)
-        target = self.screen.target(what, of)
-        assert target is not None
-        return next(at for at in _across(target.rect) if self.screen.under(at) == target)
+        if at := self.part_that_shows(of):
+            return at
+        raise LookupError(f"{what}:{of}")
+
+    def part_that_shows(self, fiche: str) -> Point | None:
+        """Where a fiche can be touched; nowhere when a menu or a question lies over it."""
+        target = self.screen.target("fiche", fiche)
+        across = _across(target.rect) if target else ()
+        return next((at for at in across if self.screen.under(at) == target), None)
 
     @property
     def table(self) -> Table:

@@ -4,31 +4,31 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from canvas.model.board import Board, InSeat, Level, OnTask, Place
-from canvas.rules.commands import (
-    Command,
-    MoveFiche,
-    PlaceFiche,
-    RecordExport,
-    Refusal,
-    ReturnFiche,
-    SetLevel,
-    StartRound,
-)
+from canvas.rules.commands import Command, Refusal
 from canvas.session.history import History
 from canvas.session.store import Store
-from tests.helpers.small import PARTIES, ROUNDS, TASKS, small_scenario
+from tests.helpers.doings import ALL_TASKS, beside, commands, moves, places, seat
+from tests.helpers.small import small_scenario
+from tests.helpers.whole import assert_settled, assert_whole
+
+__all__ = [
+    "ALL_TASKS",
+    "SMALL",
+    "SteppedClock",
+    "assert_settled",
+    "assert_whole",
+    "beside",
+    "commands",
+    "done",
+    "moves",
+    "places",
+    "practice",
+    "seat",
+    "take",
+    "turns",
+]
 
 SMALL = small_scenario()
-ALL_TASKS = [task for tasks in TASKS.values() for task in tasks]
-
-
-def beside(task: str) -> OnTask:
-    return OnTask(task=task)
-
-
-def seat(phase: str) -> InSeat:
-    return InSeat(seat=phase)
 
 
 def done(answer: object) -> tuple[object, ...]:
@@ -54,20 +54,6 @@ def practice() -> Store:
     return Store(SMALL, History(SMALL), None, SteppedClock())
 
 
-places: st.SearchStrategy[Place] = st.one_of(
-    st.sampled_from(ALL_TASKS).map(beside), st.sampled_from(list(TASKS)).map(seat)
-)
-fiches = st.integers(1, 12).map("f{}".format)
-levels = st.sampled_from(Level)
-facts = st.just(RecordExport("convenant.pdf"))
-moves: st.SearchStrategy[Command] = st.one_of(
-    st.builds(PlaceFiche, st.sampled_from(PARTIES), places, levels, st.booleans()),
-    st.builds(MoveFiche, fiches, places, st.booleans()),
-    st.builds(ReturnFiche, fiches),
-    st.builds(SetLevel, fiches, levels),
-    st.builds(StartRound, st.sampled_from(ROUNDS)),
-)
-commands: st.SearchStrategy[Command] = st.one_of(moves, moves, moves, facts)
 turns: st.SearchStrategy[Command | str] = st.one_of(commands, commands, st.sampled_from(["undo", "redo"]))
 """What happens at a table: commands, now and then undo or redo."""
 
@@ -83,15 +69,3 @@ def take(store: Store, turn: Command | str) -> None:
             raise ValueError(turn)
         case _:
             store.dispatch(turn)
-
-
-def assert_whole(board: Board) -> None:
-    """Nothing lost, doubled or in two places."""
-    piled = [fiche for pile in board.on_task.values() for fiche in pile] + list(board.seats.values())
-    assert sorted(piled) == sorted(board.fiches)
-    for task, pile in board.on_task.items():
-        assert [board.fiches[fiche].place for fiche in pile] == [beside(task)] * len(pile)
-        assert len({board.fiches[fiche].party for fiche in pile}) == len(pile)
-    for phase, fiche in board.seats.items():
-        assert board.fiches[fiche].place == seat(phase)
-        assert board.fiches[fiche].level is Level.DOET

@@ -1,4 +1,4 @@
-"""A small scenario to test with: three phases of three tasks, four parties at the table, two rounds."""
+"""A small scenario to test with: three phases of three tasks, four parties at the table, three rounds."""
 
 import json
 from typing import Any
@@ -11,7 +11,10 @@ TASKS = {
     "werk": ("match", "nazorg", "evaluatie"),
 }
 PARTIES = ("gemeente", "school", "bouwbedrijf", "samira")
-ROUNDS = ("kennismaken", "verdelen")
+ROUNDS = ("kennismaken", "verdelen", "praten")
+STILL = "praten"
+"""The round in which no fiche moves."""
+CARDS = ("ziek", "uitval", "geld_op")
 
 
 def label(text: str) -> dict[str, str]:
@@ -31,7 +34,7 @@ def _phase(number: int, name: str) -> dict[str, Any]:
 
 def _round(name: str) -> dict[str, Any]:
     words = {"name": label(name.title()), "instruction": label("Leg fiches neer."), "question": label("Klopt het?")}
-    return {"id": name, "minutes": 10, **words}
+    return {"id": name, "minutes": 10, "moves": name != STILL, **words}
 
 
 def _role(name: str, kind: str = "party") -> dict[str, Any]:
@@ -69,6 +72,13 @@ def small_table() -> dict[str, Any]:
             "interests": label("Ook die van bewoners."),
             "purpose": label("Samen opleiden."),
         },
+        "script": [{"id": "kort", "name": label("Kort"), "minutes": {"kennismaken": 5, "verdelen": 20}}],
+        "card": [{"id": name, "text": label(name), "question": label("Wat nu?")} for name in CARDS],
+        "question": [{"id": "blijvend", "text": label("Hoe blijft het bestaan?")}],
+        "check": [{"id": "vraag", "text": label("Er is vraag.")}, {"id": "geld", "text": label("Er is geld.")}],
+        "need_idea": [{"asker": "werkgever", "text": label("Eén nummer")}],
+        "indicator": [{"id": "banen", "label": label("Banen"), "kind": "fact", "start": 3, "unit": label("mensen")}],
+        "expected_kinds": ["overheid", "werkgever"],
         "example": [
             {"round": "kennismaken", "moves": ["werving!gemeente"]},
             {"round": "verdelen", "moves": ["zoeken=gemeente,school+", "les=school"]},

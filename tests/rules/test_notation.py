@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from canvas.rules.commands import Command
 from canvas.rules.evolve import start
 from canvas.rules.notation import NotationError, placements, read, write
-from tests.helpers.play import SMALL, commands, practice
+from tests.helpers.play import SMALL, moves, practice
 
 
 def test_an_empty_table() -> None:
@@ -27,7 +27,7 @@ def test_a_line_reads_back(line: str) -> None:
     assert write(read(line, SMALL), SMALL) == line
 
 
-@given(st.lists(commands, max_size=40))
+@given(st.lists(moves, max_size=40))
 def test_every_board_reads_back(played: list[Command]) -> None:
     store = practice()
     for command in played:

@@ -1,0 +1,166 @@
+"""A drawer: what the group wrote down, as a list, with the form to write more beside it."""
+
+from dataclasses import dataclass, replace
+
+from canvas.layout.desk import Desk
+from canvas.layout.form import TONES, DrawText, FormPen
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.picture import Panel
+from canvas.layout.spots import DrawerView, Entry
+from canvas.layout.widgets import Button, draw_button, draw_round_button
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a drawer divides its room: the part of the list, and the columns of the form."""
+
+    listed: float
+    columns: int
+    width: int
+
+
+WITH_LIST = (_Shape(0.42, 1, 1640), _Shape(0.27, 2, 1840), _Shape(0, 2, 1840))
+ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640))
+
+
+def draw_drawer(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> None:
+    """Draw a drawer from under the bar down to at most `foot` (the keyboard, or the tray)."""
+    brush = desk.brush
+    shape, box, fits = _fitted(desk, drawer, foot, draw_text)
+    if not fits and drawer.typing:
+        drawer = _only_the_words(drawer)
+        shape, box, _ = _fitted(desk, drawer, foot, draw_text)
+    brush.panel(f"drawer.{drawer.id}", box, "surface.card", "surface.card_line", radius=26, line=1, shadow="sheet")
+    brush.answer("sheet", drawer.id, box)
+    face = brush.display(29)
+    at = Point(box.x + brush.px(38), round(box.y + brush.px(58)))
+    brush.line_in(f"drawer.{drawer.id}.title", at, drawer.title, face, "ink.text", box.w - brush.px(150))
+    close = Point(box.right - brush.px(50), round(box.y + brush.px(48)))
+    draw_round_button(brush, "form", f"{drawer.id}/close", "x", close, dark=False)
+    inner = Rect(box.x + brush.px(38), box.y + brush.px(88), box.w - brush.px(76), box.h - brush.px(112))
+    if drawer.hint:
+        small = brush.body(16)
+        words = brush.wrapped(drawer.hint, small, inner.w, 2)
+        brush.lines(f"drawer.{drawer.id}.hint", Point(inner.x, round(inner.y + small.size)), words, small, "ink.soft")
+        down = len(words) * small.leading + brush.px(14)
+        inner = inner._replace(y=inner.y + down, h=inner.h - down)
+    _inside(desk, drawer, inner, shape, draw_text)
+
+
+def _only_the_words(drawer: DrawerView) -> DrawerView:
+    """Under the hands of somebody who types: the field alone. The rest comes back with *Klaar*."""
+    assert drawer.form is not None
+    spots = tuple(spot for spot in drawer.form.spots if spot.id == drawer.typing)
+    form = replace(drawer.form, spots=spots, submit="", strike="")
+    return replace(drawer, form=form, entries=(), hint="")
+
+
+def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[_Shape, Rect, bool]:
+    """The first shape that is not too high, its place, and whether it fits at all."""
+    shapes = WITH_LIST if drawer.entries and drawer.form else ALONE
+    if drawer.side:
+        shapes = (_Shape(0, 1, 0), _Shape(0, 2, 0))
+    for shape in shapes:
+        box, fits = _place(desk, drawer, shape, foot, draw_text)
+        if fits:
+            break
+    return shape, box, fits
+
+
+def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text: DrawText) -> tuple[Rect, bool]:
+    """As high as the form asks, never lower than the foot; and whether that is enough."""
+    brush = desk.brush
+    top, side = brush.px(88), brush.px(24)
+    room = foot - top - brush.px(12)
+    width: float = min(brush.px(shape.width or 1), brush.size.w - 2 * side)
+    if drawer.side:
+        width = (brush.size.w - 3 * side) / 2
+    x = {"left": side, "right": brush.size.w - side - width}.get(drawer.side, (brush.size.w - width) / 2)
+    needed: float = brush.px(134) + (brush.body(16).leading * 2 if drawer.hint else 0)
+    if drawer.form:
+        form_width, _ = _widths(desk, drawer, shape, width - brush.px(76))
+        needed += FormPen(desk, drawer.id, drawer.form, draw_text).height(form_width, shape.columns)
+    needed = max(needed, brush.px(150) + min(len(drawer.entries), 5) * entry_height(desk))
+    return Rect(round(x), top, round(width), round(min(needed, room))), needed <= room
+
+
+def _widths(desk: Desk, drawer: DrawerView, shape: _Shape, width: float) -> tuple[float, float]:
+    """Width of the form and of the list."""
+    if not drawer.form:
+        return 0, width
+    listed = width * shape.listed
+    return width - listed - (desk.brush.px(36) if listed else 0), listed
+
+
+def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_text: DrawText) -> None:
+    form_width, list_width = _widths(desk, drawer, shape, inner.w)
+    if list_width:
+        _list(desk, drawer, inner._replace(w=list_width))
+    if drawer.form:
+        place = inner._replace(x=round(inner.right - form_width), w=round(form_width))
+        FormPen(desk, drawer.id, drawer.form, draw_text).draw(place, shape.columns)
+
+
+def entry_height(desk: Desk) -> int:
+    """Height of one line of the list, in pixels."""
+    return max(desk.brush.px(68), 2 * desk.brush.body(16).leading + desk.brush.px(18))
+
+
+def entries_per_page(desk: Desk, height: float) -> int:
+    """How many lines of a list fit in a height."""
+    return max(1, int((height - desk.brush.px(56)) // entry_height(desk)))
+
+
+def _list(desk: Desk, drawer: DrawerView, box: Rect) -> None:
+    brush, count = desk.brush, entries_per_page(desk, box.h)
+    pages = max(1, -(-len(drawer.entries) // count))
+    page = min(drawer.page, pages - 1)
+    y = box.y
+    for entry in drawer.entries[page * count :][:count]:
+        _entry(desk, drawer, entry, Rect(box.x, round(y), box.w, entry_height(desk) - brush.px(8)))
+        y += entry_height(desk)
+    if pages > 1:
+        _pages(desk, drawer, box, page, pages)
+
+
+def _entry(desk: Desk, drawer: DrawerView, entry: Entry, box: Rect) -> None:
+    brush, key = desk.brush, f"drawer.{drawer.id}.{entry.of}"
+    now = drawer.editing == entry.of
+    fill, line = ("surface.warn", "surface.warn_line") if now else ("surface.task", "surface.task_line")
+    brush.panel(key, box, fill, line, radius=12, line=2 if now else 1)
+    x = box.x + brush.px(14)
+    if entry.icon:
+        tone = TONES.get(entry.tone, "ink.soft")
+        brush.icon(f"{key}.icon", Point(x + brush.px(14), round(box.centre.y)), brush.px(26), entry.icon, tone)
+        x += brush.px(40)
+    right = box.right - brush.px(10)
+    for index, party in enumerate(reversed(entry.parties[:4])):
+        centre = Point(round(right - brush.px(22) - index * brush.px(30)), round(box.centre.y))
+        brush.add(desk.chip(f"{key}.{party}", party, centre, brush.px(20)))
+    room = right - x - (brush.px(30) * len(entry.parties[:4]) + brush.px(20) if entry.parties else 0)
+    face, small = brush.body(16), brush.body(14)
+    lines = brush.wrapped(entry.words, face, room, 1 if entry.line else 2)
+    height = len(lines) * face.leading + (small.leading if entry.line else 0)
+    base = round(box.centre.y - height / 2 + face.size)
+    brush.lines(f"{key}.words", Point(x, base), lines, face, "ink.text")
+    if entry.line:
+        under = Point(x, base + (len(lines) - 1) * face.leading + small.leading)
+        brush.line_in(f"{key}.line", under, entry.line, small, "ink.soft", room)
+    brush.answer("entry", f"{drawer.id}/{entry.of}", box)
+
+
+def _pages(desk: Desk, drawer: DrawerView, box: Rect, page: int, pages: int) -> None:
+    brush, height = desk.brush, desk.brush.px(48)
+    y, width = box.bottom - height, brush.px(150)
+    if page:
+        back = Button("turn", f"{drawer.id}/back", desk.texts("picker.previous"))
+        draw_button(brush, back, Rect(box.x, y, width, height))
+    if page + 1 < pages:
+        on = Button("turn", f"{drawer.id}/on", desk.texts("picker.next"))
+        draw_button(brush, on, Rect(box.right - width, y, width, height))
+
+
+def draw_veil(desk: Desk, sheet: Rect) -> None:
+    """The board under an open drawer steps back; a touch on it closes nothing by itself."""
+    desk.brush.add(Panel("veil", sheet, fill="surface.veil", alpha=120))
+    desk.brush.answer("veil", "veil", sheet)

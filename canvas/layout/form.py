@@ -1,0 +1,219 @@
+"""A form: spots under each other, drawn from their values. Gives back where it ends."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from canvas.layout.desk import Desk
+from canvas.layout.geometry import Point, Rect
+from canvas.layout.picture import Disc
+from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, Spot, TextSpot
+from canvas.layout.widgets import Button, draw_button
+
+TONES = {"good": "ink.good", "try": "surface.warn_line", "vague": "ink.soft", "no": "ink.no"}
+
+DrawText = Callable[[Desk, str, TextSpot, Rect], None]
+"""Draws the box of a text spot with what is typed in it: desk, key of the form, spot, room."""
+
+
+@dataclass(frozen=True)
+class FormPen:
+    """Draws one form; `id` keeps the targets of two open forms apart."""
+
+    desk: Desk
+    id: str
+    form: FormView
+    draw_text: DrawText
+
+    def height(self, width: float, columns: int = 1) -> float:
+        """How high the form will be at a width, in pixels."""
+        tallest = max((sum(heights) for heights in self._column_heights(width, columns)), default=0)
+        return tallest + (self.desk.brush.px(74) if self.form.submit else 0)
+
+    def draw(self, box: Rect, columns: int = 1) -> None:
+        """Draw all spots from the top of the box, in one column or two, with the buttons at their foot."""
+        gap = self.desk.brush.px(44)
+        width = (box.w - gap * (columns - 1)) / columns
+        for index, column in enumerate(self._columns(width, columns)):
+            self._column(column, Rect(round(box.x + index * (width + gap)), box.y, round(width), box.h))
+        if self.form.submit:
+            height = self.height(box.w, columns) - self.desk.brush.px(74)
+            self._buttons(Rect(box.x, round(box.y + height), box.w, self.desk.brush.px(66)))
+
+    def _column(self, column: list[tuple[Spot, ...]], box: Rect) -> None:
+        y = box.y
+        for row in column:
+            height = self._row_height(row, box.w)
+            gap = self.desk.brush.px(24)
+            width = (box.w - gap * (len(row) - 1)) / len(row)
+            for index, spot in enumerate(row):
+                self._spot(spot, Rect(round(box.x + index * (width + gap)), round(y), round(width), height))
+            y += height
+
+    def _columns(self, width: float, columns: int) -> list[list[tuple[Spot, ...]]]:
+        """Rows over columns, in order; the first column takes the half."""
+        all_rows = rows(self.form)
+        if columns == 1:
+            return [all_rows]
+        half = sum(self._row_height(row, width) for row in all_rows) / 2
+        left: list[tuple[Spot, ...]] = []
+        filled = 0
+        while all_rows and filled + self._row_height(all_rows[0], width) / 2 <= half:
+            filled += self._row_height(all_rows[0], width)
+            left.append(all_rows.pop(0))
+        return [left, all_rows]
+
+    def _column_heights(self, width: float, columns: int) -> list[list[int]]:
+        room = (width - self.desk.brush.px(44) * (columns - 1)) / columns
+        return [[self._row_height(row, room) for row in column] for column in self._columns(room, columns)]
+
+    def _row_height(self, row: tuple[Spot, ...], width: float) -> int:
+        gap = self.desk.brush.px(24) * (len(row) - 1)
+        return max(self._spot_height(spot, (width - gap) / len(row)) for spot in row)
+
+    def _spot_height(self, spot: Spot, width: float) -> int:
+        brush, label = self.desk.brush, self.desk.brush.px(30)
+        match spot:
+            case TextSpot(lines=lines):
+                return label + text_height(self.desk, lines) + brush.px(30)
+            case ChoiceSpot(tall=True):
+                return label + brush.px(102)
+            case ChoiceSpot():
+                return label + len(self._pill_rows(spot, width)) * brush.px(54) + brush.px(10)
+            case PartySpot():
+                return label + len(self._party_rows(spot, width)) * self._party_height() + brush.px(6)
+
+    def _spot(self, spot: Spot, box: Rect) -> None:
+        brush = self.desk.brush
+        face = brush.body(16, "semibold")
+        base = Point(box.x, round(box.y + face.size))
+        brush.line_in(f"{self.id}.{spot.id}.label", base, spot.label, face, "ink.text", box.w)
+        inner = Rect(box.x, box.y + brush.px(30), box.w, box.h - brush.px(30))
+        match spot:
+            case TextSpot():
+                self.draw_text(self.desk, self.id, spot, inner._replace(h=text_height(self.desk, spot.lines)))
+            case ChoiceSpot(tall=True):
+                self._tall_choices(spot, inner)
+            case ChoiceSpot():
+                self._pills(spot, inner)
+            case PartySpot():
+                self._parties(spot, inner)
+
+    def _pill_rows(self, spot: ChoiceSpot, width: float) -> list[list[tuple[Choice, float]]]:
+        brush, face = self.desk.brush, self.desk.brush.body(16, "semibold")
+        made: list[list[tuple[Choice, float]]] = [[]]
+        left = width
+        for choice in spot.choices:
+            size = min(brush.width(choice.words, face) + brush.px(40), width)
+            if made[-1] and size > left:
+                made.append([])
+                left = width
+            made[-1].append((choice, size))
+            left -= size + brush.px(10)
+        return made
+
+    def _pills(self, spot: ChoiceSpot, box: Rect) -> None:
+        brush = self.desk.brush
+        y = box.y
+        for row in self._pill_rows(spot, box.w):
+            x = box.x
+            for choice, width in row:
+                self._pill(spot, choice, Rect(round(x), round(y), round(width), brush.px(46)))
+                x += width + brush.px(10)
+            y += brush.px(54)
+
+    def _pill(self, spot: ChoiceSpot, choice: Choice, box: Rect) -> None:
+        brush, chosen = self.desk.brush, choice.value in self.form.chosen.get(spot.id, ())
+        key = f"{self.id}.{spot.id}.{choice.value or 'none'}"
+        fill, line, ink = (
+            ("surface.bar", "", "ink.on_dark") if chosen else ("surface.task", "surface.quiet_line", "ink.text")
+        )
+        brush.panel(key, box, fill, line, radius=23, line=1)
+        face = brush.body(16, "semibold")
+        middle = Point(round(box.centre.x), brush.middle(box.centre.y, face))
+        brush.line_in(f"{key}.words", middle, choice.words, face, ink, box.w - brush.px(20), "centre")
+        brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box)
+
+    def _tall_choices(self, spot: ChoiceSpot, box: Rect) -> None:
+        brush, count = self.desk.brush, len(spot.choices)
+        gap = brush.px(14)
+        width = (box.w - gap * (count - 1)) / count
+        for index, choice in enumerate(spot.choices):
+            room = Rect(round(box.x + index * (width + gap)), round(box.y), round(width), brush.px(86))
+            self._tall_choice(spot, choice, room)
+
+    def _tall_choice(self, spot: ChoiceSpot, choice: Choice, box: Rect) -> None:
+        brush, chosen = self.desk.brush, choice.value in self.form.chosen.get(spot.id, ())
+        key, tone = f"{self.id}.{spot.id}.{choice.value}", TONES.get(choice.tone, "surface.quiet_line")
+        brush.panel(key, box, "surface.warn" if chosen else "surface.task", tone, radius=16, line=4 if chosen else 2)
+        brush.icon(f"{key}.icon", Point(box.x + brush.px(32), round(box.centre.y)), brush.px(30), choice.icon, tone)
+        face, small = brush.body(19, "bold"), brush.body(15)
+        x, room = box.x + brush.px(60), box.w - brush.px(70)
+        over = round(box.centre.y - brush.px(4)) if choice.line else brush.middle(box.centre.y, face)
+        brush.line_in(f"{key}.words", Point(x, over), choice.words, face, "ink.text", room)
+        if choice.line:
+            under = Point(x, round(over + small.leading * 1.2))
+            brush.line_in(f"{key}.line", under, choice.line, small, "ink.soft", room)
+        brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box)
+
+    def _party_height(self) -> int:
+        return self.desk.brush.px(76) + 2 * self.desk.brush.body(14).leading
+
+    def _party_rows(self, spot: PartySpot, width: float) -> list[tuple[str, ...]]:
+        per_row = max(1, int(width // self.desk.brush.px(112)))
+        return [spot.parties[start : start + per_row] for start in range(0, len(spot.parties), per_row)]
+
+    def _parties(self, spot: PartySpot, box: Rect) -> None:
+        y, pitch = box.y, self.desk.brush.px(112)
+        for row in self._party_rows(spot, box.w):
+            for index, party in enumerate(row):
+                self._party(spot, party, Rect(round(box.x + index * pitch), round(y), pitch, self._party_height()))
+            y += self._party_height()
+
+    def _party(self, spot: PartySpot, party: str, box: Rect) -> None:
+        brush, chosen = self.desk.brush, party in self.form.chosen.get(spot.id, ())
+        key = f"{self.id}.{spot.id}.{party}"
+        centre = Point(round(box.centre.x), round(box.y + brush.px(36)))
+        if chosen:
+            brush.add(Disc(f"{key}.ring", centre, brush.px(36), "surface.warn", "ink.accent", brush.px(4)))
+        brush.add(self.desk.chip(f"{key}.chip", party, centre, brush.px(28)))
+        face = brush.body(14, "bold" if chosen else "regular")
+        at = Point(centre.x, round(box.y + brush.px(74) + face.size))
+        lines = brush.wrapped(self.desk.names.party(party), face, box.w - brush.px(4), 2)
+        brush.lines(f"{key}.name", at, lines, face, self.desk.party_ink(party), "centre")
+        brush.answer("spot", f"{self.id}/{spot.id}/{party}", box)
+
+    def _buttons(self, row: Rect) -> None:
+        brush, height = self.desk.brush, self.desk.brush.px(54)
+        width = brush.px(230)
+        y = row.bottom - height
+        keep = Button("form", f"{self.id}/submit", self.form.submit, "check", strong=True)
+        draw_button(brush, keep, Rect(row.right - width, y, width, height))
+        left = row.x
+        if self.form.strike:
+            draw_button(
+                brush,
+                Button("form", f"{self.id}/strike", self.form.strike, self.form.strike_icon),
+                Rect(left, y, width, height),
+            )
+            left += width + brush.px(16)
+        if self.form.trouble:
+            face, room = brush.body(15, "semibold"), row.right - width - brush.px(20) - left
+            lines = brush.wrapped(self.form.trouble, face, room, 2)
+            base = brush.middle(y + height / 2 - (len(lines) - 1) * face.leading / 2, face)
+            brush.lines(f"{self.id}.trouble", Point(left, base), lines, face, "ink.warn")
+
+
+def text_height(desk: Desk, lines: int) -> int:
+    """The height of a text box that shows a number of lines, in pixels."""
+    return lines * desk.brush.body(20).leading + desk.brush.px(30)
+
+
+def rows(form: FormView) -> list[tuple[Spot, ...]]:
+    """Spots in rows: two half spots that follow each other share one."""
+    made: list[tuple[Spot, ...]] = []
+    for spot in form.spots:
+        if spot.half and made and len(made[-1]) == 1 and made[-1][0].half:
+            made[-1] = (*made[-1], spot)
+        else:
+            made.append((spot,))
+    return made

@@ -1,0 +1,70 @@
+"""What deciding together leads to: votes that are hidden and turned at once."""
+
+from collections.abc import Mapping
+
+from canvas.model.board import Board
+from canvas.model.consent import Ballot
+from canvas.model.scenario import Scenario
+from canvas.rules import commands as c
+from canvas.rules import events as e
+from canvas.rules.answer import Answer, Decider, written
+from canvas.rules.decide_quiet import begin_quiet, cancel_quiet, choose_quietly, turn_quiet
+from canvas.rules.queries_board import is_candidate
+from canvas.rules.queries_consent import voters, votes_missing
+from canvas.rules.refusal import Refusal
+
+
+def _cast_vote(board: Board, scenario: Scenario, command: c.CastVote) -> Answer:
+    refusal = _may_not_vote(board, scenario, command)
+    if refusal:
+        return refusal
+    ballot = written(Ballot, vote=command.vote, sentence=command.sentence)
+    if isinstance(ballot, Refusal):
+        return ballot
+    if ballot.vote != "agree" and not ballot.sentence:
+        return Refusal("sentence_needed")
+    if board.votes.get(command.phase, {}).get(command.party) == ballot:
+        return Refusal("no_change")
+    return (e.VoteCast(phase=command.phase, party=command.party, ballot=ballot),)
+
+
+def _may_not_vote(board: Board, scenario: Scenario, command: c.CastVote) -> Refusal | None:
+    if command.phase not in scenario.phase:
+        return Refusal("unknown_phase")
+    if command.party not in board.parties:
+        return Refusal("unknown_party")
+    if is_candidate(board, scenario, command.party):
+        return Refusal("candidate_votes", {"party": command.party})
+    if command.phase in board.turned:
+        return Refusal("votes_turned", {"phase": command.phase})
+    return None
+
+
+def _turn_votes(board: Board, scenario: Scenario, command: c.TurnVotes) -> Answer:
+    if command.phase not in scenario.phase:
+        return Refusal("unknown_phase")
+    if command.phase in board.turned:
+        return Refusal("votes_turned", {"phase": command.phase})
+    missing = len(votes_missing(board, scenario, command.phase))
+    if missing or not voters(board, scenario):
+        return Refusal("votes_missing", {"phase": command.phase, "count": str(missing)})
+    return (e.VotesTurned(phase=command.phase),)
+
+
+def _reopen_votes(board: Board, scenario: Scenario, command: c.ReopenVotes) -> Answer:
+    if command.phase not in scenario.phase:
+        return Refusal("unknown_phase")
+    if command.phase not in board.turned:
+        return Refusal("votes_hidden", {"phase": command.phase})
+    return (e.VotesReopened(phase=command.phase),)
+
+
+DECIDERS: Mapping[type, Decider] = {
+    c.CastVote: _cast_vote,
+    c.TurnVotes: _turn_votes,
+    c.ReopenVotes: _reopen_votes,
+    c.BeginQuiet: begin_quiet,
+    c.ChooseQuietly: choose_quietly,
+    c.TurnQuiet: turn_quiet,
+    c.CancelQuiet: cancel_quiet,
+}

@@ -1,0 +1,94 @@
+"""A bench: what one open drawer may look at, and what was filled in so far."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from canvas.layout.spots import Choice, Entry, Spot
+from canvas.model.board import Board
+from canvas.model.names import Names
+from canvas.model.scenario import Scenario
+from canvas.model.texts import Texts
+from canvas.rules.commands import Command
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What stands in a form: words per text spot, and what was chosen per other spot."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One drawer at work. `subject` is what it is about (a phase, for a handover), `editing` the entry in hand."""
+
+    names: Names
+    filled: Filled
+    subject: str = ""
+    editing: str = ""
+    seed: int = 0
+
+    @property
+    def board(self) -> Board:
+        return self.names.board
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.names.scenario
+
+    @property
+    def texts(self) -> Texts:
+        return self.names.texts
+
+    def typed(self, spot: str) -> str:
+        """What was typed in a text spot."""
+        return self.filled.words.get(spot, "")
+
+    def chosen(self, spot: str) -> tuple[str, ...]:
+        return self.filled.chosen.get(spot, ())
+
+    def one(self, spot: str) -> str:
+        """The single choice of a spot; empty when nothing was chosen."""
+        return next(iter(self.chosen(spot)), "")
+
+    def said(self, key: str, **values: object) -> str:
+        return self.texts(f"drawer.{key}", **values)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Everybody who can promise something: the candidate is a persona and cannot."""
+        roles = self.scenario.role
+        return tuple(party.id for party in self.board.parties.values() if roles[party.role].kind == "party")
+
+    def phase_choices(self, none: str = "") -> tuple[Choice, ...]:
+        """The phases as choices; `none` adds a first one for no phase at all."""
+        phases = tuple(
+            Choice(phase.id, f"{phase.number} {self.names.phase(phase.id)}") for phase in self.scenario.phases
+        )
+        return (Choice("", none), *phases) if none else phases
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of drawer. All it does are functions of its bench."""
+
+    id: str
+    spots: Callable[[Bench], tuple[Spot, ...]]
+    entries: Callable[[Bench], tuple[Entry, ...]]
+    fill: Callable[[Bench], Filled]
+    """The form for the entry in hand, or for a new one."""
+    submit: Callable[[Bench], Command | None]
+    strike: Callable[[Bench], Command | None] = lambda _bench: None
+    """The second button: usually takes the entry in hand away."""
+    submit_words: Callable[[Bench], str] = lambda bench: bench.said("keep")
+    strike_words: Callable[[Bench], str] = lambda bench: bench.said("strike") if bench.editing else ""
+    strike_icon: str = "trash"
+    stays: bool = False
+    """After keeping, the entry stays in hand; else the form is empty for the next one."""
+    many: frozenset[str] = frozenset()
+    """Spots where more than one may be chosen."""
+    instant: frozenset[str] = frozenset()
+    """Spots whose choice is kept at once, without another touch."""
+    title: Callable[["Bench", str], str] = lambda bench, kind: bench.said(f"{kind}.title")
+    hint: Callable[["Bench", str], str] = lambda bench, kind: bench.said(f"{kind}.hint")

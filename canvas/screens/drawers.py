@@ -1,0 +1,222 @@
+"""Open drawers: what a group writes down. At most two at once, each with a keyboard of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from canvas.layout.brush import Brush
+from canvas.layout.desk import Desk
+from canvas.layout.drawer import draw_drawer, draw_veil
+from canvas.layout.field import Field
+from canvas.layout.frames import frames
+from canvas.layout.geometry import Rect
+from canvas.layout.spots import DrawerView, FormView, TextSpot
+from canvas.layout.target import Target
+from canvas.model.names import Names
+from canvas.rules.commands import Command
+from canvas.rules.refusal import Refusal
+from canvas.screens.bench import Bench, Filled, Kind
+from canvas.screens.drawers_consent import CONSENT
+from canvas.screens.drawers_lasting import CHECKS, EVENT, INDICATORS, MONEY, PARKING, QUESTIONS
+from canvas.screens.drawers_people import PARTIES, TABLE
+from canvas.screens.drawers_words import AGREEMENT, HANDOVER, NEED
+from canvas.screens.typing import Typist
+
+if TYPE_CHECKING:
+    from canvas.screens.table import TableScreen
+
+KINDS: Mapping[str, Kind] = {
+    kind.id: kind
+    for kind in (
+        *(TABLE, PARTIES, AGREEMENT, NEED, HANDOVER, CONSENT),
+        *(MONEY, EVENT, CHECKS, QUESTIONS, PARKING, INDICATORS),
+    )
+}
+MOST = 2
+TYPE_SIZE = 20
+
+
+@dataclass
+class Drawer:
+    """One open drawer."""
+
+    id: str
+    kind: Kind
+    subject: str = ""
+    editing: str = ""
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    page: int = 0
+    trouble: str = ""
+
+
+class Drawers:
+    """The drawers of one table. `changes` counts up whenever one of them looks different."""
+
+    def __init__(self, screen: TableScreen) -> None:
+        self._screen = screen
+        self.typist = Typist(screen.kit, screen.size)
+        self.open: list[Drawer] = []
+        self._changes = 0
+
+    @property
+    def changes(self) -> int:
+        return self._changes + self.typist.changes
+
+    def pull(self, kind: str, subject: str = "") -> None:
+        """Open a drawer; a third one takes the place of the oldest. The same one again gets a twin for two people."""
+        if len(self.open) == MOST:
+            self.shut(self.open[0].id)
+        taken = {drawer.id for drawer in self.open}
+        drawer = Drawer(kind if kind not in taken else f"{kind}_2", KINDS[kind], subject)
+        self.open.append(drawer)
+        self._fresh(drawer)
+
+    def shut(self, id_: str) -> None:
+        """Close a drawer; what was typed but not kept is gone."""
+        for drawer in [drawer for drawer in self.open if drawer.id == id_]:
+            self.open.remove(drawer)
+            self._close_fields(drawer)
+            self._changes += 1
+
+    def shut_all(self) -> None:
+        for drawer in [*self.open]:
+            self.shut(drawer.id)
+
+    def tap(self, target: Target, now: int) -> None:
+        """A touch on something of a drawer."""
+        id_, _, rest = target.of.partition("/")
+        drawer = next((drawer for drawer in self.open if drawer.id == id_), None)
+        if drawer is None:
+            return
+        self._changes += 1
+        match target.what:
+            case "spot":
+                spot, _, value = rest.partition("/")
+                self._choose(drawer, spot, value, now)
+            case "entry":
+                self._edit(drawer, "" if drawer.editing == rest else rest)
+            case "turn":
+                drawer.page = max(0, drawer.page + (1 if rest == "on" else -1))
+            case "form":
+                self._button(drawer, rest, now)
+
+    def bench(self, drawer: Drawer) -> Bench:
+        """What a drawer looks at, with what stands in its fields now."""
+        mine = f"{drawer.id}/"
+        words = {name[len(mine) :]: line.text for name, line in self.typist.lines.items() if name.startswith(mine)}
+        seed = self._screen.board.written + 31 * len(self._screen.board.drawn)
+        return Bench(self._names, Filled(words, drawer.chosen), drawer.subject, drawer.editing, seed)
+
+    def draw(self, desk: Desk) -> None:
+        """Draw all open drawers and their keyboards over the table."""
+        if not self.open:
+            return
+        parts = frames(desk.brush, len(desk.scenario.phases))
+        draw_veil(desk, Rect(0, parts.bar.bottom, desk.brush.size.w, parts.tray.y - parts.bar.bottom))
+        rooms = self._rooms(desk.brush)
+        for index, drawer in enumerate(self.open):
+            side = ("left", "right")[index] if len(self.open) > 1 else ""
+            foot = parts.tray.y
+            if drawer.id in self.typist.shown:
+                foot = self.typist.keyboard_box(desk.brush, drawer.id, rooms).y
+            draw_drawer(desk, self._view(drawer, side), foot, self._draw_text)
+        self.typist.draw_keyboards(desk.brush, rooms)
+
+    def _rooms(self, brush: Brush) -> dict[str, Rect]:
+        """Where keyboards may lie: under their own drawer."""
+        if len(self.open) < MOST:
+            return {}
+        room = brush.window.grown(-brush.px(10))
+        half = (room.w - brush.px(10)) / 2
+        left, right = self.open
+        return {left.id: room._replace(w=half), right.id: room._replace(x=room.right - half, w=half)}
+
+    @property
+    def _names(self) -> Names:
+        return self._screen.names
+
+    def _view(self, drawer: Drawer, side: str) -> DrawerView:
+        bench, kind = self.bench(drawer), drawer.kind
+        first, second = kind.submit_words(bench), kind.strike_words(bench)
+        form = FormView(kind.spots(bench), drawer.chosen, first, second, kind.strike_icon, drawer.trouble)
+        self._open_fields(drawer, form)
+        title, hint = kind.title(bench, kind.id), kind.hint(bench, kind.id)
+        shown = form if form.spots or form.submit else None
+        entries = kind.entries(bench)
+        typing = self.typist.sent_to.get(drawer.id, "") if drawer.id in self.typist.shown else ""
+        spot = typing.partition("/")[2]
+        return DrawerView(drawer.id, title, hint, entries, drawer.editing, drawer.page, shown, side, spot)
+
+    def _draw_text(self, desk: Desk, drawer: str, spot: TextSpot, box: Rect) -> None:
+        self.typist.draw_box(desk.brush, f"{drawer}/{spot.id}", box)
+
+    def _open_fields(self, drawer: Drawer, form: FormView) -> None:
+        """Fields come and go with the spots of the form."""
+        for spot in form.spots:
+            name = f"{drawer.id}/{spot.id}"
+            if isinstance(spot, TextSpot) and name not in self.typist:
+                made = Field(name, "", spot.hint, spot.most, spot.lines, size=TYPE_SIZE)
+                self.typist.open(made, drawer.kind.fill(self.bench(drawer)).words.get(spot.id, ""), drawer.id)
+
+    def _close_fields(self, drawer: Drawer) -> None:
+        mine = [name for name in self.typist.fields if name.startswith(f"{drawer.id}/")]
+        if mine:
+            self.typist.close(*mine)
+
+    def _fresh(self, drawer: Drawer) -> None:
+        """The form for what is in hand now, or an empty one."""
+        self._close_fields(drawer)
+        drawer.trouble = ""
+        drawer.chosen = dict(drawer.kind.fill(self.bench(drawer)).chosen)
+        self._changes += 1
+
+    def _edit(self, drawer: Drawer, entry: str) -> None:
+        drawer.editing = entry
+        self._fresh(drawer)
+
+    def _choose(self, drawer: Drawer, spot: str, value: str, now: int) -> None:
+        chosen = drawer.chosen.get(spot, ())
+        drawer.trouble = ""
+        if spot in drawer.kind.many:
+            drawer.chosen[spot] = tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
+        else:
+            drawer.chosen[spot] = (value,)
+        if spot in drawer.kind.instant:
+            self._keep(drawer, drawer.kind.submit(self.bench(drawer)), now)
+
+    def _button(self, drawer: Drawer, name: str, now: int) -> None:
+        if name == "close":
+            self.shut(drawer.id)
+        elif name == "submit":
+            self._keep(drawer, drawer.kind.submit(self.bench(drawer)), now)
+        elif name == "strike" and self._keep(drawer, drawer.kind.strike(self.bench(drawer)), now):
+            self._edit(drawer, "")
+
+    def _keep(self, drawer: Drawer, command: Command | None, now: int) -> bool:
+        """Hand it to the store; what cannot be kept is said under the form, and nothing typed is lost."""
+        if command is None:
+            return False
+        known = self._written()
+        refusal = self._screen.do(command, now)
+        if isinstance(refusal, Refusal):
+            drawer.trouble = self._names.sentence(f"refusal.{refusal.code}", refusal.values)
+            return False
+        new = [id_ for id_ in self._written() if id_ not in known]
+        stays = drawer.kind.stays
+        self._edit(drawer, (next(iter(new), drawer.editing)) if stays else "")
+        return True
+
+    def _written(self) -> list[str]:
+        """Ids of everything that stands in lists."""
+        board = self._screen.board
+        return [*board.needs, *board.drawn]
+
+    def tidy(self) -> None:
+        """Undo may have taken away what a form was about."""
+        for drawer in self.open:
+            ids = {entry.of for entry in drawer.kind.entries(self.bench(drawer))}
+            if drawer.editing and drawer.editing not in ids:
+                self._edit(drawer, "")
+        self._changes += 1
