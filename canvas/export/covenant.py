@@ -5,11 +5,16 @@ who sets it. It can be dumped as JSON, and two dumps of one board are the same.
 """
 
 import datetime as dt
+from itertools import count
 from typing import Literal
 
 from canvas import VERSION
+from canvas.export import covenant_annexes as annexes
 from canvas.export import covenant_articles as articles
+from canvas.export import covenant_card_parts as card_parts
+from canvas.export import covenant_cards as cards
 from canvas.export import covenant_parts as parts
+from canvas.export.covenant_consent import consent
 from canvas.model.base import Frozen, Language, Slug
 from canvas.model.board import Board
 from canvas.model.names import Names
@@ -30,7 +35,8 @@ class Covenant(Frozen):
     place: str
     date: dt.date
     dated: str
-    session: str
+    table: str
+    """What the table calls itself; otherwise the name of the session."""
     parties: tuple[parts.PartyLine, ...]
     personas: tuple[parts.Persona, ...]
     considerations: tuple[str, ...]
@@ -41,11 +47,21 @@ class Covenant(Frozen):
     phases: tuple[parts.PhaseArticle, ...]
     handovers: parts.HandoversArticle
     commitments: parts.CommitmentsArticle
+    agreements: card_parts.AgreementsArticle | None
+    needs: card_parts.NeedsArticle | None
+    money: card_parts.MoneyArticle | None
+    events: card_parts.EventsArticle | None
     candidate: parts.CandidateArticle
     general: tuple[parts.Article, ...]
+    consent: card_parts.Consent
     open_points: tuple[parts.OpenLine, ...]
     left_open: tuple[str, ...]
     """What the source of the scenario does not say."""
+    accepted: tuple[card_parts.AcceptedLine, ...]
+    parked: tuple[card_parts.ParkedLine, ...]
+    figures: tuple[card_parts.FigureLine, ...]
+    questions: tuple[card_parts.AnsweredLine, ...]
+    checks: tuple[card_parts.CheckLine, ...]
     colophon: parts.Colophon
 
     @property
@@ -55,30 +71,44 @@ class Covenant(Frozen):
 
 
 def covenant_of(board: Board, scenario: Scenario, texts: Texts, date: dt.date, session: str = "") -> Covenant:
-    """The covenant a board stands for on one day. `session` tells one table from another."""
+    """The covenant a board stands for on one day. `session` tells one table from another.
+
+    What the table wrote on its own card (name, place, day) goes before what the tool knows.
+    """
     names, language = Names(scenario, board, texts), texts.language
-    terms, phases = scenario.covenant, len(scenario.phases)
+    terms, table, number = scenario.covenant, board.table, count(1)
+    day = dt.date.fromisoformat(table.date) if table.date else date
     return Covenant(
         language=language,
         scenario=scenario.id,
         title=_draft_title(terms.title.said_in(language), texts),
-        place=scenario.place.said_in(language),
-        date=date,
-        dated=_dated(date, texts),
-        session=session,
+        place=table.place or scenario.place.said_in(language),
+        date=day,
+        dated=_dated(day, texts),
+        table=table.name or session,
         parties=articles.parties(names),
         personas=articles.personas(names),
         considerations=tuple(line.said_in(language) for line in terms.considerations),
         interests=terms.interests.said_in(language),
-        purpose=articles.purpose(names, 1),
-        terms=articles.terms(texts, 2),
-        phases=articles.phase_articles(names, 3),
-        handovers=articles.handovers(names, phases + 3),
-        commitments=articles.commitments(names, phases + 4),
-        candidate=articles.candidate(names, phases + 5),
-        general=articles.general(texts, phases + 6),
+        purpose=articles.purpose(names, next(number)),
+        terms=articles.terms(texts, next(number)),
+        phases=articles.phase_articles(names, number),
+        handovers=articles.handovers(names, next(number)),
+        commitments=articles.commitments(names, next(number)),
+        agreements=cards.agreements(names, next(number)) if board.agreements else None,
+        needs=cards.needs(names, next(number)) if board.needs else None,
+        money=cards.money(names, next(number)) if board.money else None,
+        events=cards.events(names, next(number)) if board.drawn else None,
+        candidate=articles.candidate(names, next(number)),
+        general=articles.general(texts, number),
+        consent=consent(names),
         open_points=articles.open_lines(names),
         left_open=tuple(point.said_in(language) for point in scenario.open),
+        accepted=annexes.accepted(names),
+        parked=annexes.parked(names),
+        figures=annexes.figures(names),
+        questions=annexes.questions(names),
+        checks=annexes.checks(names),
         colophon=_colophon(names),
     )
 

@@ -3,21 +3,37 @@
 from collections.abc import Iterator
 
 from canvas.export import covenant_parts as parts
+from canvas.export.covenant_consent import standing
+from canvas.export.covenant_saying import bound, candidates, in_function, mark, seal, taker
+from canvas.model.agreed import Handover
 from canvas.model.base import Slug
-from canvas.model.board import Board, Fiche, Level
+from canvas.model.board import FRAME_SEATS, Board, Level
 from canvas.model.names import Names
 from canvas.model.party import Party
-from canvas.model.scenario import Phase, Scenario, Task
+from canvas.model.scenario import Phase, Task
 from canvas.model.texts import Texts
-from canvas.rules.queries import Passage, fiche_of, fiches_on, is_covered, leader, letters, open_points, passages
+from canvas.rules.queries import (
+    OpenPoint,
+    Passage,
+    fiche_of,
+    fiches_on,
+    handover_state,
+    is_covered,
+    leader,
+    open_points,
+    passages,
+)
 
 GENERAL = ("status", "effort", "change", "open", "words")
 """The general articles, in order: `covenant.<name>_title` and `covenant.<name>_text`."""
 
+BINDS_NOBODY_ELSE = ("network", "branch")
+"""Kinds of party that get a remark (Aanwijzingen 2025, nr. 9)."""
+
 
 def parties(names: Names) -> tuple[parts.PartyLine, ...]:
     """The parties, numbered. A candidate is never one of them."""
-    lines = enumerate(_bound(names), start=1)
+    lines = enumerate(bound(names), start=1)
     return tuple(_party_line(names, party, number) for number, party in lines)
 
 
@@ -26,20 +42,24 @@ def _party_line(names: Names, party: Party, number: int) -> parts.PartyLine:
         party=party.id,
         number=number,
         name=names.party(party.id),
-        seal=_seal(names, party.id),
+        seal=seal(names, party.id),
         organisation=party.organisation,
+        person=", ".join(filter(None, (party.person, party.function))),
+        remark=names.texts(f"covenant.kind.{party.kind}") if party.kind in BINDS_NOBODY_ELSE else "",
         signs=party.signs,
     )
 
 
 def personas(names: Names) -> tuple[parts.Persona, ...]:
     """Who is at the table without being a party."""
-    return tuple(parts.Persona(name=names.party(party.id), seal=_seal(names, party.id)) for party in _candidates(names))
+    return tuple(parts.Persona(name=names.party(party.id), seal=seal(names, party.id)) for party in candidates(names))
 
 
 def purpose(names: Names, number: int) -> parts.Article:
-    text = names.scenario.covenant.purpose.said_in(names.language)
-    return parts.Article(number=number, title=names.texts("covenant.purpose_title"), paragraphs=(text,))
+    """Why all this, and when the group itself calls it a success."""
+    text, goal = names.scenario.covenant.purpose.said_in(names.language), names.board.table.goal
+    said = (parts.Said(label=names.texts("covenant.goal"), text=goal),) if goal else ()
+    return parts.Article(number=number, title=names.texts("covenant.purpose_title"), paragraphs=(text,), said=said)
 
 
 def terms(texts: Texts, number: int) -> parts.TermsArticle:
@@ -53,51 +73,79 @@ def _term(texts: Texts, key: str) -> parts.Term:
     return parts.Term(key=key, word=word, meaning=meaning)
 
 
-def phase_articles(names: Names, first: int) -> tuple[parts.PhaseArticle, ...]:
+def phase_articles(names: Names, numbers: Iterator[int]) -> tuple[parts.PhaseArticle, ...]:
     """One article for each phase."""
-    return tuple(_phase_article(names, phase, first + at) for at, phase in enumerate(names.scenario.phases))
+    return tuple(_phase_article(names, phase, next(numbers)) for phase in names.scenario.phases)
 
 
 def _phase_article(names: Names, phase: Phase, number: int) -> parts.PhaseArticle:
     seated = leader(names.board, phase.id)
+    stands = standing(names, phase.id)
     return parts.PhaseArticle(
         number=number,
-        mark=_mark(names, phase.id),
+        mark=mark(names, phase.id),
+        standing=stands,
+        stands=names.texts(f"covenant.standing.{stands}"),
         question=phase.question.said_in(names.language),
         regie_question=phase.regie_question.said_in(names.language),
-        lead=_taker(names, seated) if seated else None,
+        lead=taker(names, seated) if seated else None,
         tasks=tuple(_task_line(names, task) for task in phase.tasks),
     )
 
 
 def _task_line(names: Names, task: Task) -> parts.TaskLine:
-    takers = tuple(_taker(names, fiche) for fiche in fiches_on(names.board, task.id))
+    takers = tuple(taker(names, fiche) for fiche in fiches_on(names.board, task.id))
     return parts.TaskLine(
         task=task.id, text=names.task(task.id), takers=takers, covered=is_covered(names.board, task.id)
     )
 
 
 def handovers(names: Names, number: int) -> parts.HandoversArticle:
-    """How the regie goes from phase to phase."""
+    """Who keeps an eye on the whole, and how the regie goes from phase to phase."""
     texts = names.texts
     return parts.HandoversArticle(
         number=number,
         title=texts("covenant.handovers_title"),
         intro=texts("covenant.handovers_intro"),
+        seats=tuple(_seat(names, seat) for seat in FRAME_SEATS),
         lines=tuple(_handover(names, passage) for passage in passages(names.board, names.scenario)),
+    )
+
+
+def _seat(names: Names, seat: Slug) -> parts.SeatLine:
+    seated = leader(names.board, seat)
+    return parts.SeatLine(
+        seat=seat,
+        title=names.texts(f"covenant.seat.{seat}"),
+        lead=taker(names, seated) if seated else None,
+        question=names.texts(f"covenant.seat_open.{seat}"),
     )
 
 
 def _handover(names: Names, passage: Passage) -> parts.HandoverLine:
     values = {"phase": passage.before, "phase_next": passage.after}
     parties = {"party": passage.giver or "", "party_next": passage.taker or ""}
+    state, agreed = handover_state(names.board, passage), names.board.handovers.get(passage.before)
     return parts.HandoverLine(
-        before=_mark(names, passage.before),
-        after=_mark(names, passage.after),
-        state=passage.state,
-        text=names.sentence(f"covenant.passage.{passage.state}", values | parties),
-        to_settle=names.texts("covenant.handover_to_settle") if passage.state == "handover" else None,
+        before=mark(names, passage.before),
+        after=mark(names, passage.after),
+        state=state,
+        text=names.sentence(f"covenant.passage.{state}", values | parties),
+        to_settle=names.texts("covenant.handover_to_settle") if state == "due" else None,
+        said=tuple(_handed_over(names, agreed, state == "agreed")) if agreed else (),
     )
+
+
+def _handed_over(names: Names, agreed: Handover, holds: bool) -> Iterator[parts.Said]:
+    """What giver and taker agreed; when it no longer holds, also who they were."""
+    texts = names.texts
+    if not holds:
+        who = names.sentence("covenant.between", {"party": agreed.giver, "party_next": agreed.taker})
+        yield parts.Said(label=texts("covenant.before"), text=who)
+    yield parts.Said(label=texts("covenant.when"), text=agreed.when or None)
+    yield parts.Said(label=texts("covenant.told"), text=agreed.told or None)
+    knows = texts("covenant.knows_yes" if agreed.candidate_knows else "covenant.knows_no")
+    yield parts.Said(label=texts("covenant.knows"), text=knows)
 
 
 def commitments(names: Names, number: int) -> parts.CommitmentsArticle:
@@ -107,7 +155,7 @@ def commitments(names: Names, number: int) -> parts.CommitmentsArticle:
         number=number,
         title=texts("covenant.commitments_title"),
         intro=texts("covenant.commitments_intro"),
-        parties=tuple(_commitment(names, party) for party in _bound(names)),
+        parties=tuple(_commitment(names, party) for party in bound(names)),
     )
 
 
@@ -119,7 +167,7 @@ def candidate(names: Names, number: int) -> parts.CandidateArticle:
         names.scenario.persona.said_in(names.language),
         texts("covenant.candidate_own"),
     )
-    laid = (_commitment(names, party) for party in _candidates(names))
+    laid = (_commitment(names, party) for party in candidates(names))
     return parts.CandidateArticle(
         number=number,
         title=texts("covenant.candidate_title"),
@@ -134,8 +182,8 @@ def _commitment(names: Names, party: Party) -> parts.Commitment:
     return parts.Commitment(
         party=party.id,
         name=names.party(party.id),
-        seal=_seal(names, party.id),
-        leads=tuple(_mark(names, phase) for phase in leads),
+        seal=seal(names, party.id),
+        leads=tuple(mark(names, phase) for phase in leads),
         duties={level: tuple(_duties(names, party.id, level)) for level in Level},
     )
 
@@ -150,50 +198,30 @@ def _duties(names: Names, party: Slug, level: Level) -> Iterator[parts.Duty]:
         for task in phase.tasks:
             fiche = fiche_of(names.board, party, task.id)
             if fiche is not None and fiche.level is level:
-                yield parts.Duty(task=task.id, text=names.task(task.id), mark=_mark(names, phase.id))
+                yield parts.Duty(task=task.id, text=names.task(task.id), mark=mark(names, phase.id))
 
 
-def general(texts: Texts, first: int) -> tuple[parts.Article, ...]:
+def general(texts: Texts, numbers: Iterator[int]) -> tuple[parts.Article, ...]:
     """What holds for all parties."""
     return tuple(
         parts.Article(
-            number=number, title=texts(f"covenant.{name}_title"), paragraphs=(texts(f"covenant.{name}_text"),)
+            number=next(numbers),
+            title=texts(f"covenant.{name}_title"),
+            paragraphs=(texts(f"covenant.{name}_text"),),
         )
-        for number, name in enumerate(GENERAL, start=first)
+        for name in GENERAL
     )
 
 
 def open_lines(names: Names) -> tuple[parts.OpenLine, ...]:
     """What the table has not settled."""
     points = open_points(names.board, names.scenario)
-    return tuple(
-        parts.OpenLine(code=point.code, text=names.sentence(f"open.{point.code}", point.values)) for point in points
-    )
+    return tuple(parts.OpenLine(code=point.code, text=_open(names, point)) for point in points)
 
 
-def _bound(names: Names) -> list[Party]:
-    return [party for party in names.board.parties.values() if not _is_candidate(names.scenario, party)]
-
-
-def _candidates(names: Names) -> list[Party]:
-    return [party for party in names.board.parties.values() if _is_candidate(names.scenario, party)]
-
-
-def _is_candidate(scenario: Scenario, party: Party) -> bool:
-    return scenario.role[party.role].kind == "candidate"
-
-
-def _taker(names: Names, fiche: Fiche) -> parts.Taker:
-    seal = _seal(names, fiche.party)
-    return parts.Taker(party=fiche.party, name=names.party(fiche.party), seal=seal, level=fiche.level)
-
-
-def _seal(names: Names, party: Slug) -> parts.Seal:
-    role = names.scenario.role[names.board.parties[party].role]
-    return parts.Seal(look=role.appearance, letter=letters(names.board).get(party, ""))
-
-
-def _mark(names: Names, phase: Slug) -> parts.PhaseMark:
-    known = names.scenario.phase[phase]
-    index = names.scenario.phases.index(known)
-    return parts.PhaseMark(phase=phase, number=known.number, name=names.phase(phase), index=index)
+def _open(names: Names, point: OpenPoint) -> str:
+    """The sentence of an open point; an objection is told by function, never by the name of a person."""
+    if point.code != "objection":
+        return names.sentence(f"open.{point.code}", point.values)
+    phase, text = names.phase(point.values["phase"]), point.values["text"]
+    return names.texts("open.objection", phase=phase, party=in_function(names, point.values["party"]), text=text)

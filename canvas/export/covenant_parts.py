@@ -5,6 +5,7 @@ from typing import Literal
 
 from canvas.model.base import Frozen, Slug
 from canvas.model.board import Level
+from canvas.rules.queries import HandoverState
 
 
 class Seal(Frozen):
@@ -22,6 +23,10 @@ class PartyLine(Frozen):
     name: str
     seal: Seal
     organisation: str | None = None
+    person: str = ""
+    """Who sits at the table, with a function: not who signs."""
+    remark: str = ""
+    """What a network or a branch body cannot promise (Aanwijzingen 2025, nr. 9)."""
     signs: bool = True
     signs_as: str | None = None
     """The function of who may sign, never the name of somebody at the table (Aanwijzingen 2025, nr. 9)."""
@@ -30,6 +35,14 @@ class PartyLine(Frozen):
 class Persona(Frozen):
     """The candidate of the case: made up, and no party (a persona has no signature)."""
 
+    name: str
+    seal: Seal
+
+
+class Who(Frozen):
+    """A party as it is named somewhere in the text."""
+
+    party: Slug
     name: str
     seal: Seal
 
@@ -52,12 +65,20 @@ class TaskLine(Frozen):
     covered: bool
 
 
+class Said(Frozen):
+    """What the group said, under the words that asked for it. None: nobody said it yet."""
+
+    label: str
+    text: str | None
+
+
 class Article(Frozen):
-    """A numbered article with plain paragraphs."""
+    """A numbered article with plain paragraphs, and what the group itself said about it."""
 
     number: int
     title: str
     paragraphs: tuple[str, ...]
+    said: tuple[Said, ...] = ()
 
 
 class PhaseMark(Frozen):
@@ -69,11 +90,20 @@ class PhaseMark(Frozen):
     index: int
 
 
+Standing = Literal["none", "agreed", "reserved", "objected"]
+"""How the table stands on a phase; *none* while the votes do not lie open."""
+
+NOT_AGREED: frozenset[Standing] = frozenset(("none", "objected"))
+
+
 class PhaseArticle(Frozen):
     """What was laid in one column of the board."""
 
     number: int
     mark: PhaseMark
+    standing: Standing
+    stands: str
+    """The same in words."""
     question: str
     regie_question: str
     lead: Taker | None
@@ -99,15 +129,29 @@ class HandoverLine(Frozen):
 
     before: PhaseMark
     after: PhaseMark
-    state: Literal["open", "same", "handover"]
+    state: HandoverState
     text: str
     to_settle: str | None = None
+    said: tuple[Said, ...] = ()
+    """What was agreed about it; also when it no longer holds."""
+
+
+class SeatLine(Frozen):
+    """A seat on the frame of the board: the candidate's fixed contact, or who keeps the whole going."""
+
+    seat: Slug
+    title: str
+    lead: Taker | None
+    question: str
 
 
 class HandoversArticle(Frozen):
+    """The regie over the whole, and from phase to phase."""
+
     number: int
     title: str
     intro: str
+    seats: tuple[SeatLine, ...]
     lines: tuple[HandoverLine, ...]
 
 

@@ -7,6 +7,7 @@ from canvas.model.scenario import Round
 
 BUTTONS = (
     ("pause", "pause"),
+    ("stretch", "plus"),
     ("undo", "arrow-u-up-left"),
     ("redo", "arrow-u-up-right"),
     ("pdf", "file-pdf"),

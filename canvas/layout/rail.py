@@ -6,6 +6,13 @@ from canvas.layout.geometry import Point
 from canvas.layout.picture import Disc, Stroke
 from canvas.rules.queries import Passage, passages
 
+BEADS = {
+    "handover": ("arrows-left-right", "ink.soft"),
+    "agreed": ("check", "ink.good"),
+    "outdated": ("warning", "ink.warn"),
+}
+"""What stands in a bead: a handover is due, is agreed, or was agreed between others than who lead now."""
+
 
 def draw_rail(desk: Desk, parts: Frames, measures: Head) -> None:
     """Draw line and beads between every two neighbouring seats."""
@@ -35,6 +42,6 @@ def _bead(desk: Desk, passage: Passage, centre: Point) -> None:
         return
     brush, key = desk.brush, f"bead.{passage.before}"
     brush.add(Disc(key, centre, brush.px(15), fill="surface.card", outline="surface.rail", line=brush.px(3)))
-    icon, ink = ("arrows-left-right", "ink.soft") if passage.state == "handover" else ("question", "ink.warn")
+    icon, ink = BEADS.get(passage.state, ("question", "ink.warn"))
     brush.icon(f"{key}.icon", centre, brush.px(18), icon, ink)
     brush.answer_circle("bead", passage.before, centre, brush.px(22))

@@ -20,6 +20,8 @@ TOOLS: dict[Tool, tuple[str, str]] = {
     "parking": ("bookmark-simple", "surface.tool_sand"),
     "indicators": ("chart-bar", "surface.tool_blue"),
     "questions": ("question", "surface.tool_blue"),
+    "quiet": ("eye-slash", "surface.tool_blue"),
+    "warnings": ("warning", "surface.tool_warm"),
 }
 """Icon and colour of each card."""
 

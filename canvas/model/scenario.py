@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from canvas.model.base import Frozen, Label, Line, Slug
 from canvas.model.board import FRAME_SEATS
+from canvas.model.consent import Vote
 from canvas.model.lasting import Indicator
 from canvas.model.party import Party, Role
 from canvas.model.script import Check, EventCard, NeedIdea, Question, Round, Script
@@ -56,11 +57,38 @@ class CovenantTerms(Frozen):
     purpose: Label
 
 
+class ExampleForm(Frozen):
+    """Something the scripted workshop writes down in a drawer, spot by spot."""
+
+    drawer: Slug
+    subject: Slug | None = None
+    """The phase before the bead, for a handover."""
+    entry: Annotated[int, Field(ge=0, le=200)] | None = None
+    """Which line of the list is taken in hand first, from 0."""
+    words: dict[Slug, Label] = Field(default_factory=dict)
+    choose: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    then: dict[Slug, Slug] = Field(default_factory=dict)
+    """What is chosen after it was kept, such as the answer to a need."""
+
+
+class ExampleVote(Frozen):
+    """A vote in the scripted workshop that is not simply *akkoord*."""
+
+    phase: Slug
+    party: Slug
+    vote: Vote
+    sentence: Label
+
+
 class ExampleRound(Frozen):
-    """What the scripted workshop does in one round, as tokens of the notation (`rules.notation`)."""
+    """What the scripted workshop does in one round: moves are tokens of the notation (`rules.notation`)."""
 
     round: Slug
     moves: tuple[Line, ...] = ()
+    forms: Annotated[tuple[ExampleForm, ...], Field(max_length=60, alias="form")] = ()
+    consent: bool = False
+    """Whether every party votes on every phase in this round; all *akkoord* but the votes named here."""
+    votes: Annotated[tuple[ExampleVote, ...], Field(max_length=60, alias="vote")] = ()
 
 
 class Scenario(Frozen):

@@ -18,6 +18,8 @@ Tool = Literal[
     "parking",
     "indicators",
     "questions",
+    "quiet",
+    "warnings",
 ]
 """What lies ready in a round: only what the present round needs is on the screen."""
 

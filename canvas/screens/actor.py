@@ -61,6 +61,39 @@ class Actor:
         self.feel("up", at)
         self.stage.settle()
 
+    def type(self, field: str, text: str) -> None:
+        """Touch a field and type on the keyboard that comes up, key by key; *Klaar* at the end.
+
+        A sign the keyboard has no key for comes from the keys on the table, as it would at a real one.
+        """
+        self.tap("field", field)
+        keyboard = field.partition("/")[0]
+        for sign in text:
+            self._strike(keyboard, sign)
+        self.finish(keyboard)
+
+    def finish(self, keyboard: str) -> None:
+        """*Klaar* on the keyboard on the screen, or Enter on the one on the table."""
+        if self.stage.screen.target("key", f"{keyboard}:done"):
+            self.tap("key", f"{keyboard}:done")
+        else:
+            self.stage.screen.press("return", False, False, self.stage.now)
+            self.stage.settle()
+
+    def _strike(self, keyboard: str, sign: str) -> None:
+        name = {" ": "space"}.get(sign, sign.lower())
+        if self.stage.screen.target("key", f"{keyboard}:{name}") is None:
+            self.stage.screen.type_text(sign, self.stage.now)
+            return
+        if sign != sign.lower():
+            self._touch(f"{keyboard}:shift")
+        self._touch(f"{keyboard}:{name}")
+
+    def _touch(self, key: str) -> None:
+        at = self.place("key", key)
+        self.feel("down", at)
+        self.feel("up", at)
+
     def grip(self, handle: str) -> Point:
         """Where to take hold of a handle."""
         what, _, of = handle.partition(":")

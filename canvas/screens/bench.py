@@ -88,6 +88,8 @@ class Kind:
     """After keeping, the entry stays in hand; else the form is empty for the next one."""
     many: frozenset[str] = frozenset()
     """Spots where more than one may be chosen."""
+    grows: bool = False
+    """Whether its list can be made longer: then there is a line for a new one."""
     instant: frozenset[str] = frozenset()
     """Spots whose choice is kept at once, without another touch."""
     title: Callable[["Bench", str], str] = lambda bench, kind: bench.said(f"{kind}.title")

@@ -12,7 +12,7 @@ from canvas.layout.drawer import draw_drawer, draw_veil
 from canvas.layout.field import Field
 from canvas.layout.frames import frames
 from canvas.layout.geometry import Rect
-from canvas.layout.spots import DrawerView, FormView, TextSpot
+from canvas.layout.spots import DrawerView, Entry, FormView, TextSpot
 from canvas.layout.target import Target
 from canvas.model.names import Names
 from canvas.rules.commands import Command
@@ -21,6 +21,7 @@ from canvas.screens.bench import Bench, Filled, Kind
 from canvas.screens.drawers_consent import CONSENT
 from canvas.screens.drawers_lasting import CHECKS, EVENT, INDICATORS, MONEY, PARKING, QUESTIONS
 from canvas.screens.drawers_people import PARTIES, TABLE
+from canvas.screens.drawers_round import QUIET, ROUND, WARNINGS
 from canvas.screens.drawers_words import AGREEMENT, HANDOVER, NEED
 from canvas.screens.typing import Typist
 
@@ -31,6 +32,7 @@ KINDS: Mapping[str, Kind] = {
     kind.id: kind
     for kind in (
         *(TABLE, PARTIES, AGREEMENT, NEED, HANDOVER, CONSENT),
+        *(ROUND, QUIET, WARNINGS),
         *(MONEY, EVENT, CHECKS, QUESTIONS, PARKING, INDICATORS),
     )
 }
@@ -145,6 +147,8 @@ class Drawers:
         title, hint = kind.title(bench, kind.id), kind.hint(bench, kind.id)
         shown = form if form.spots or form.submit else None
         entries = kind.entries(bench)
+        if kind.grows and drawer.editing:
+            entries = (Entry("", bench.said("new"), icon="plus"), *entries)
         typing = self.typist.sent_to.get(drawer.id, "") if drawer.id in self.typist.shown else ""
         spot = typing.partition("/")[2]
         return DrawerView(drawer.id, title, hint, entries, drawer.editing, drawer.page, shown, side, spot)
@@ -184,7 +188,9 @@ class Drawers:
         else:
             drawer.chosen[spot] = (value,)
         if spot in drawer.kind.instant:
-            self._keep(drawer, drawer.kind.submit(self.bench(drawer)), now)
+            kept = self._keep(drawer, drawer.kind.submit(self.bench(drawer)), now)
+            if kept and drawer.kind.grows:
+                self._edit(drawer, "")
 
     def _button(self, drawer: Drawer, name: str, now: int) -> None:
         if name == "close":

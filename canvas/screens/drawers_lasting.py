@@ -77,6 +77,7 @@ MONEY = Kind(
     _money_submit,
     lambda bench: StrikeMoney(bench.editing),
     many=frozenset({"tasks"}),
+    grows=True,
 )
 
 
@@ -111,6 +112,7 @@ EVENT = Kind(
     _event_submit,
     submit_words=lambda bench: bench.said("keep" if bench.editing else "event.draw"),
     strike_words=lambda _bench: "",
+    grows=True,
 )
 
 
@@ -212,6 +214,7 @@ PARKING = Kind(
     _parking_fill,
     lambda bench: Park(bench.typed("text"), bench.one("party") or None, bench.editing),
     lambda bench: StrikeParked(bench.editing),
+    grows=True,
 )
 
 
@@ -282,4 +285,5 @@ INDICATORS = Kind(
     _indicator_fill,
     _indicator_submit,
     lambda bench: StrikeIndicator(bench.editing),
+    grows=True,
 )

@@ -102,6 +102,7 @@ PARTIES = Kind(
     strike_words=lambda bench: bench.said("parties.leave") if bench.editing else "",
     strike_icon="sign-out",
     hint=lambda bench, _kind: missing_line(bench),
+    grows=True,
 )
 
 

@@ -83,6 +83,7 @@ AGREEMENT = Kind(
     _agreement_submit,
     lambda bench: StrikeAgreement(bench.editing),
     many=frozenset({"parties"}),
+    grows=True,
 )
 
 
@@ -152,6 +153,7 @@ NEED = Kind(
     submit_words=lambda bench: bench.said("keep" if bench.editing else "need.ask"),
     stays=True,
     instant=frozenset({"answer"}),
+    grows=True,
 )
 
 

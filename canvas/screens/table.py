@@ -17,6 +17,7 @@ from canvas.model.board import Board
 from canvas.model.names import Names
 from canvas.model.texts import Texts
 from canvas.rules.commands import Command, Refusal
+from canvas.rules.queries import minutes_of
 from canvas.screens import drags, notes, taps, turning
 from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
@@ -255,7 +256,7 @@ class TableScreen(Wordless):
         self._round = self.board.round
         rounds = self.store.scenario.round
         round_ = rounds.get(self._round or "", self.store.scenario.rounds[0])
-        clock = RoundClock.started(round_.minutes, now)
+        clock = RoundClock.started(minutes_of(self.board, self.store.scenario, round_.id) or round_.minutes, now)
         self.clock = clock if running and self._round else replace(clock, running_since=None)
 
     def _tell_fault(self, fault: Problem | None) -> None:

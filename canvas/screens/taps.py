@@ -18,6 +18,9 @@ from canvas.screens.turning import below, close, redo, undo
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
+STRETCH = 2
+"""Minutes that one touch adds to the clock."""
+
 
 def tap(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
     """Answer a tap: what lies there decides what it means."""
@@ -63,6 +66,8 @@ def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) ->
     match target.of:
         case "pause":
             _toggle_clock(screen, now)
+        case "stretch":
+            screen.clock = screen.clock.stretched(STRETCH)
         case "undo":
             undo(screen, now)
         case "redo":
@@ -104,6 +109,10 @@ def _tap_hall(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
 
 
 def _tap_round(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
+    if target.of == screen.board.round and target.of not in screen.board.closed:
+        close(screen)
+        screen.drawers.pull("round")
+        return
     if refusal := screen.do(StartRound(target.of), now):
         screen.refuse(refusal, below(screen, target), now, "round")
 

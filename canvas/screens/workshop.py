@@ -1,12 +1,16 @@
-"""The scripted workshop: the example of a scenario, played move by move by several hands at one table."""
+"""The scripted workshop: the example of a scenario, played by several hands at one table.
+
+Fiches are dragged and tapped, words are typed on the keyboard on the screen, votes are laid face down and
+turned. Everything goes through the same pointer events as at a real table.
+"""
 
 from itertools import cycle
 
 from canvas.model.board import InSeat, Level
-from canvas.model.scenario import Scenario
+from canvas.model.scenario import ExampleForm, ExampleRound, Scenario
 from canvas.rules.commands import PlaceFiche
 from canvas.rules.notation import placements
-from canvas.rules.queries import fiche_of
+from canvas.rules.queries import fiche_of, voters
 from canvas.screens.actor import Actor, Stage, hands
 from canvas.screens.table import TableScreen
 
@@ -14,28 +18,37 @@ FINGERS = 4
 
 
 def play_workshop(screen: TableScreen) -> Stage:
-    """Play every move of the example through pointer events, and the small mishaps of a real table."""
+    """Play every round of the example, and the small mishaps of a real table."""
     stage = Stage(screen)
     people = hands(stage, FINGERS)
-    scenario = screen.store.scenario
-    turn = cycle(people)
-    for step in scenario.example:
+    changed_mind = False
+    for step in screen.store.scenario.example:
         people[0].tap("round", step.round)
-        for move in step.moves:
-            for command in placements(move):
-                _lay(next(turn), scenario, command)
-    _change_of_mind(people[0], people[1], scenario)
+        _moves(people, step)
+        if step.moves and not changed_mind:
+            changed_mind = _change_of_mind(people[0], people[1], screen.store.scenario)
+        for index, form in enumerate(step.forms):
+            _write(people[1 + index % FINGERS], form, by_key=index == 0)
+        if step.consent:
+            _vote(people, step)
     stage.settle()
     return stage
 
 
-def _lay(hand: Actor, scenario: Scenario, command: PlaceFiche) -> None:
+def _moves(people: list[Actor], step: ExampleRound) -> None:
+    turn = cycle(people)
+    for move in step.moves:
+        for command in placements(move):
+            _lay(next(turn), command)
+
+
+def _lay(hand: Actor, command: PlaceFiche) -> None:
     """Drag a fiche from its stack; when it does not simply *do* the task, tap it and choose the level."""
     if isinstance(command.place, InSeat):
         hand.drag(f"stack:{command.party}", "seat", command.place.seat)
         return
     task = command.place.task
-    _bring_in_view(hand, scenario, task)
+    _bring_in_view(hand, task)
     hand.drag(f"stack:{command.party}", "task", task)
     if command.level is not Level.DOET:
         fiche = fiche_of(hand.stage.screen.board, command.party, task)
@@ -43,24 +56,87 @@ def _lay(hand: Actor, scenario: Scenario, command: PlaceFiche) -> None:
         hand.tap("level", command.level)
 
 
-def _bring_in_view(hand: Actor, scenario: Scenario, task: str) -> None:
+def _bring_in_view(hand: Actor, task: str) -> None:
     """Turn the pages of a long column until the task shows."""
-    screen, phase = hand.stage.screen, scenario.phase_of[task]
+    screen = hand.stage.screen
+    phase = screen.store.scenario.phase_of[task]
     for way in ("up", "down"):
         while screen.target("task", task) is None and screen.target("more", f"{phase}:{way}"):
             hand.tap("more", f"{phase}:{way}")
 
 
-def _change_of_mind(mouse: Actor, finger: Actor, scenario: Scenario) -> None:
+def _change_of_mind(mouse: Actor, finger: Actor, scenario: Scenario) -> bool:
     """Somebody lays a fiche, takes it back with undo, does it again, and at last puts it in the tray."""
     screen = mouse.stage.screen
-    free = [(party, task) for task in scenario.tasks for party in screen.board.parties
-            if fiche_of(screen.board, party, task) is None and screen.target("task", task)]  # fmt: skip
-    if not free:
-        return
-    party, task = free[0]
+    free = ((party, task) for task in scenario.tasks for party in screen.board.parties
+            if fiche_of(screen.board, party, task) is None and screen.target("task", task))  # fmt: skip
+    found = next(free, None)
+    if found is None:
+        return False
+    party, task = found
     finger.drag(f"stack:{party}", "task", task)
     mouse.tap("button", "undo")
     mouse.tap("button", "redo")
     laid = fiche_of(screen.board, party, task)
     finger.drag(f"fiche:{laid.id if laid else ''}", "tray", "tray")
+    return True
+
+
+def _write(hand: Actor, form: ExampleForm, by_key: bool) -> None:
+    """Fill in one form. The first of a round is typed key by key, the others on the keys of the table."""
+    screen = hand.stage.screen
+    if form.subject:
+        hand.tap("bead", form.subject)
+    elif not any(drawer.id == form.drawer for drawer in screen.drawers.open):
+        screen.drawers.shut_all()
+        hand.tap("tool", form.drawer)
+    if form.entry is not None:
+        entries = [target for target in screen.arrangement.targets if target.what == "entry"]
+        hand.tap("entry", entries[form.entry].of)
+    for spot, values in form.choose.items():
+        for value in values:
+            hand.tap("spot", f"{form.drawer}/{spot}/{value}")
+    _words(hand, form, by_key)
+    if screen.target("form", f"{form.drawer}/submit"):
+        hand.tap("form", f"{form.drawer}/submit")
+    for spot, value in form.then.items():
+        hand.tap("spot", f"{form.drawer}/{spot}/{value}")
+    if form.drawer != "need":
+        hand.tap("form", f"{form.drawer}/close")
+
+
+def _words(hand: Actor, form: ExampleForm, by_key: bool) -> None:
+    screen = hand.stage.screen
+    for spot, label in form.words.items():
+        field, words = f"{form.drawer}/{spot}", label.said_in(screen.names.language)
+        if by_key:
+            hand.type(field, words)
+        else:
+            hand.tap("field", field)
+            screen.type_text(words, hand.stage.now)
+            hand.finish(form.drawer)
+
+
+def _vote(people: list[Actor], step: ExampleRound) -> None:
+    """Every party votes on every phase, face down; then all cards are turned."""
+    screen, mouse = people[0].stage.screen, people[0]
+    others = {(vote.phase, vote.party): vote for vote in step.votes}
+    screen.drawers.shut_all()
+    mouse.tap("tool", "consent")
+    for phase in screen.store.scenario.phases:
+        mouse.tap("spot", f"consent/phase/{phase.id}")
+        for party in voters(screen.board, screen.store.scenario):
+            vote = others.get((phase.id, party))
+            mouse.tap("spot", f"consent/party/{party}")
+            mouse.tap("spot", f"consent/vote/{vote.vote if vote else 'agree'}")
+            if vote:
+                _reason(people[1], vote.sentence.said_in(screen.names.language))
+            mouse.tap("form", "consent/submit")
+        mouse.tap("form", "consent/strike")
+    mouse.tap("form", "consent/close")
+
+
+def _reason(finger: Actor, words: str) -> None:
+    finger.tap("field", "consent/sentence")
+    finger.stage.screen.type_text(words, finger.stage.now)
+    finger.finish("consent")

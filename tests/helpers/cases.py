@@ -30,17 +30,22 @@ def measured_case(*, phases: int = 3, tasks: int = 3, parties: int = 4, long: bo
 
 def _phase(first: dict[str, Any], number: int, tasks: int, long: bool) -> dict[str, Any]:
     rows = [_task(f"{number}_{row}", long) for row in range(1, tasks + 1)]
-    name = "Vinden en werven van mensen en middelen" if long else f"Fase {number}"
-    return {**first, "id": f"fase_{number}", "number": number, "name": label(name), "task": rows}
+    name = same("Werving, selectie en kennismaking") if long else label(f"Fase {number}")
+    return {**first, "id": f"fase_{number}", "number": number, "name": name, "task": rows}
+
+
+def same(text: str) -> dict[str, str]:
+    """A label that is as long in both languages."""
+    return {"nl": text, "en": text}
 
 
 def _task(name: str, long: bool) -> dict[str, Any]:
-    return {"id": f"taak_{name}", "text": label(LONG_TASK if long else f"Taak {name}"), "usual": []}
+    return {"id": f"taak_{name}", "text": same(LONG_TASK) if long else label(f"Taak {name}"), "usual": []}
 
 
 def _party(number: int, long: bool) -> dict[str, Any]:
     role = ("overheid", "onderwijs", "werkgever")[number % 3]
-    return {"id": f"partij_{number}", "role": role, "name": label(LONG_NAME if long else f"Partij {number}")}
+    return {"id": f"partij_{number}", "role": role, "name": same(LONG_NAME) if long else label(f"Partij {number}")}
 
 
 def empty_board(scenario: Scenario) -> Board:

@@ -4,7 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from canvas.model.board import Board
 from canvas.rules.commands import Command, Refusal
+from canvas.rules.decide import Answer, decide
+from canvas.rules.events import Event
+from canvas.rules.evolve import fold
+from canvas.rules.notation import read
 from canvas.session.history import History
 from canvas.session.store import Store
 from tests.helpers.doings import ALL_TASKS, beside, commands, moves, places, seat
@@ -15,6 +20,7 @@ __all__ = [
     "ALL_TASKS",
     "SMALL",
     "SteppedClock",
+    "asked",
     "assert_settled",
     "assert_whole",
     "beside",
@@ -24,6 +30,7 @@ __all__ = [
     "places",
     "practice",
     "seat",
+    "table",
     "take",
     "turns",
 ]
@@ -31,11 +38,24 @@ __all__ = [
 SMALL = small_scenario()
 
 
-def done(answer: object) -> tuple[object, ...]:
+def done(answer: Answer) -> tuple[Event, ...]:
     """The events of an answer that may not be a refusal."""
     assert not isinstance(answer, Refusal), answer
     assert isinstance(answer, tuple)
     return answer
+
+
+def table(line: str, *played: Command) -> Board:
+    """The board of a notation line, after these commands."""
+    board = read(line, SMALL)
+    for command in played:
+        board = fold(board, done(decide(board, SMALL, command)))
+    return board
+
+
+def asked(board: Board, command: Command) -> Answer:
+    """What a command leads to on this board."""
+    return decide(board, SMALL, command)
 
 
 class SteppedClock:

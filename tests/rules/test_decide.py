@@ -8,7 +8,12 @@ from canvas.model.board import Board, Level
 from canvas.rules import events as e
 from canvas.rules.commands import (
     COMMAND_TYPES,
+    CancelQuiet,
+    ChooseScript,
+    CloseRound,
     Command,
+    DrawEvent,
+    LockBoard,
     MoveFiche,
     PlaceFiche,
     RecordExport,
@@ -16,11 +21,20 @@ from canvas.rules.commands import (
     ReturnFiche,
     SetLevel,
     StartRound,
+    UnlockBoard,
 )
 from canvas.rules.decide import decide
 from canvas.rules.evolve import fold, start
 from canvas.rules.notation import read, write
-from tests.helpers.play import SMALL, assert_whole, beside, commands, done, seat
+from tests.helpers.play import SMALL, asked, assert_settled, assert_whole, beside, commands, done, seat, table
+from tests.rules import (
+    test_decide_consent,
+    test_decide_lasting,
+    test_decide_needs,
+    test_decide_people,
+    test_decide_quiet,
+    test_decide_words,
+)
 
 
 def board_of(line: str) -> Board:
@@ -77,6 +91,60 @@ def test_a_leader_may_be_replaced_by_a_fiche_that_moves() -> None:
     assert after(line, MoveFiche("f2", seat("werving"), replace=True)) == "klein: werving!school"
 
 
+def test_a_seat_on_the_frame_is_taken_as_any_other() -> None:
+    assert after("klein: werk!school", PlaceFiche("school", seat("aanjager"))) == "klein: werk!school aanjager!school"
+    line = "klein: aanspreekpunt!gemeente"
+    assert after(line, PlaceFiche("school", seat("aanspreekpunt"), replace=True)) == "klein: aanspreekpunt!school"
+    taken = {"party": "school", "party_other": "gemeente", "phase": "aanspreekpunt"}
+    assert answer(line, PlaceFiche("school", seat("aanspreekpunt"))) == Refusal("seat_taken", taken)
+
+
+def test_a_script_is_chosen_and_left_again() -> None:
+    board = table("klein:", ChooseScript("kort"))
+    assert board.script == "kort"
+    assert done(asked(board, ChooseScript(None))) == (e.ScriptChosen(script=None),)
+
+
+def test_closing_a_round_is_a_fact_and_it_may_be_begun_again() -> None:
+    board = table("klein:verdelen", CloseRound())
+    assert board.closed == {"verdelen"}
+    assert e.RoundClosed.fact
+    assert table("klein:verdelen", CloseRound(), StartRound("verdelen")).closed == frozenset()
+
+
+def test_a_fiche_moves_again_when_the_lock_is_off() -> None:
+    board = table("klein: les=school", LockBoard(), UnlockBoard(), ReturnFiche("f1"))
+    assert board.fiches == {}
+
+
+CHAPTERS = (
+    test_decide_people,
+    test_decide_words,
+    test_decide_needs,
+    test_decide_lasting,
+    test_decide_consent,
+    test_decide_quiet,
+)
+"""Where the other commands are tried; each has its own list of what is refused."""
+
+MOVES = [
+    PlaceFiche("gemeente", beside("les")),
+    MoveFiche("f1", beside("praktijk")),
+    ReturnFiche("f1"),
+    SetLevel("f1", Level.HELPT),
+]
+
+
+@pytest.mark.parametrize("command", MOVES, ids=lambda command: type(command).__name__)
+def test_no_fiche_moves_on_a_locked_board(command: Command) -> None:
+    assert asked(table("klein: les=school", LockBoard()), command) == Refusal("board_locked")
+
+
+@pytest.mark.parametrize("command", MOVES, ids=lambda command: type(command).__name__)
+def test_in_some_rounds_the_fiches_stay_where_they_are(command: Command) -> None:
+    assert answer("klein:praten les=school", command) == Refusal("round_no_moves", {"round": "praten"})
+
+
 def test_an_export_is_a_fact() -> None:
     events = answer("klein:", RecordExport("convenant.pdf"))
     assert events == (e.CovenantExported(file="convenant.pdf"),)
@@ -84,6 +152,10 @@ def test_an_export_is_a_fact() -> None:
 
 
 REFUSED = [
+    ("klein:", ChooseScript("lang"), Refusal("unknown_script")),
+    ("klein:", ChooseScript(None), Refusal("no_change")),
+    ("klein:", CloseRound(), Refusal("no_round")),
+    ("klein:", UnlockBoard(), Refusal("board_open")),
     ("klein:", StartRound("pauze"), Refusal("unknown_round")),
     ("klein:verdelen", StartRound("verdelen"), Refusal("round_running", {"round": "verdelen"})),
     ("klein:", PlaceFiche("ufo", beside("les")), Refusal("unknown_party")),
@@ -126,14 +198,20 @@ REFUSED = [
 ]
 
 
+def test_what_is_closed_or_locked_is_not_closed_or_locked_twice() -> None:
+    assert asked(table("klein:verdelen", CloseRound()), CloseRound()) == Refusal("round_closed", {"round": "verdelen"})
+    assert asked(table("klein:", LockBoard()), LockBoard()) == Refusal("board_locked")
+
+
 @pytest.mark.parametrize(("line", "command", "refusal"), REFUSED, ids=[refusal.code for *_, refusal in REFUSED])
 def test_what_cannot_be_done_says_why(line: str, command: Command, refusal: Refusal) -> None:
     assert answer(line, command) == refusal
 
 
 def test_every_command_is_tried_here() -> None:
-    tried = {type(command) for _line, command, _refusal in REFUSED} | {RecordExport}
-    assert tried == set(COMMAND_TYPES)
+    here = {type(command) for _line, command, _refusal in REFUSED} | {RecordExport, LockBoard}
+    elsewhere = {type(command) for chapter in CHAPTERS for command, _code in chapter.REFUSED} | {CancelQuiet, DrawEvent}
+    assert here | elsewhere == set(COMMAND_TYPES)
 
 
 @given(st.lists(commands, max_size=40))
@@ -144,3 +222,4 @@ def test_no_play_breaks_the_board(played: list[Command]) -> None:
         if not isinstance(events, Refusal):
             board = fold(board, events)
         assert_whole(board)
+        assert_settled(board)

@@ -87,4 +87,5 @@ def test_a_fourth_phase_under_one_party_deserves_a_remark() -> None:
 
 def test_open_points_come_in_board_order() -> None:
     codes = [point.code for point in open_on("klein: opleiden!school")]
-    assert codes == ["no_lead", *["no_doer"] * 6, "no_lead", *["no_doer"] * 3]
+    on_the_board = ["no_lead", *["no_doer"] * 6, "no_lead", *["no_doer"] * 3]
+    assert codes == [*on_the_board, "no_contact", "no_driver", "question"]
