@@ -29,9 +29,7 @@ def agreements(names: Names, number: int) -> cards.AgreementsArticle:
 
 def _agreed_in(names: Names, phase: Slug) -> cards.AgreementGroup:
     found = [card for card in names.board.agreements.values() if card.phase == phase]
-    return cards.AgreementGroup(
-        mark=mark(names, phase), title=names.phase(phase), lines=_agreement_lines(names, found)
-    )
+    return cards.AgreementGroup(mark=mark(names, phase), title=names.phase(phase), lines=_agreement_lines(names, found))
 
 
 def _agreement_lines(names: Names, found: Iterable[Agreement]) -> tuple[cards.AgreementLine, ...]:

@@ -7,7 +7,7 @@ from canvas.export import covenant_parts as parts
 from canvas.export.covenant_card_parts import Consent, ConsentLine, ConsentRemark
 from canvas.export.covenant_saying import in_function, mark, seal
 from canvas.model.base import Slug
-from canvas.model.consent import Ballot
+from canvas.model.consent import Ballot, Vote
 from canvas.model.names import Names
 from canvas.rules.queries import ConsentState, consent_state
 
@@ -18,7 +18,7 @@ STANDINGS: Mapping[ConsentState, parts.Standing] = {
 }
 """How a phase stands on paper. Whether ballots lie face down is nobody's business there."""
 
-VOTES = ("agree", "reserve", "object")
+VOTES: tuple[Vote, ...] = ("agree", "reserve", "object")
 
 
 def standing(names: Names, phase: Slug) -> parts.Standing:

@@ -12,6 +12,13 @@ from canvas.model.theme import Theme
 
 MIDDLE = Point(0, 0)
 
+BEADS = {
+    "due": ("arrows-left-right", "ink.soft"),
+    "agreed": ("handshake", "ink.good"),
+    "outdated": ("warning", "ink.warn"),
+}
+"""What the bead of a passage shows; any other is a question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -34,6 +41,33 @@ def _chip(seal: Seal, radius: float, level: Level = Level.DOET) -> Picture:
 
 def _round(picture: Picture, radius: float) -> Mark:
     return Mark(picture, 2 * radius, 2 * radius, gap=min(12, 3 + radius * 0.6))
+
+
+def chips_mark(seals: tuple[Seal, ...], radius: float) -> Mark:
+    """The fiches of a few parties in a row, each a little over the one before."""
+    step = radius * 1.5
+    width = 2 * radius + step * (len(seals) - 1)
+    middles = (Point(radius - width / 2 + step * at, 0) for at in range(len(seals)))
+    chips = tuple(
+        Chip(f"chip.{at}", middle, radius, seal.look, letter=seal.letter)
+        for at, (seal, middle) in enumerate(zip(seals, middles, strict=True))
+    )
+    return Mark(chips, width, 2 * radius, gap=7)
+
+
+def asking_mark(asker: Seal, asked: Seal, radius: float) -> Mark:
+    """Two fiches with an arrow from the one who asks."""
+    left, right = Point(-2.2 * radius, 0), Point(2.2 * radius, 0)
+    arrow = Icon("arrow", MIDDLE, radius * 1.7, "arrow-right", "ink.soft")
+    chips = (Chip("asker", left, radius, asker.look, letter=asker.letter),)
+    return Mark(
+        (*chips, arrow, Chip("asked", right, radius, asked.look, letter=asked.letter)), 6.4 * radius, 2 * radius
+    )
+
+
+def icon_mark(name: str, size: float, colour: str) -> Mark:
+    """An icon before words."""
+    return Mark((Icon(name, MIDDLE, size, name, colour),), size, size, gap=6)
 
 
 def gap_mark(radius: float) -> Mark:
@@ -92,13 +126,13 @@ def passage_mark(before: PhaseMark, after: PhaseMark, state: str, count: int, th
 
 def bead_mark(radius: float) -> Mark:
     """The bead of a handover on the regielijn."""
-    return _round(tuple(_bead("handover", radius)), radius)
+    return _round(tuple(_bead("due", radius)), radius)
 
 
 def _bead(state: str, radius: float = 6) -> Iterator[Disc | Icon]:
     if state == "same":
         return
-    icon, ink = ("arrows-left-right", "ink.soft") if state == "handover" else ("question", "ink.warn")
+    icon, ink = BEADS.get(state, ("question", "ink.warn"))
     yield Disc("bead", MIDDLE, radius, fill="surface.card", outline="surface.rail", line=radius / 6)
     yield Icon("bead.icon", MIDDLE, radius * 1.25, icon, ink)
 

@@ -58,8 +58,8 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
     def _foot(self, canvas: Any) -> None:
         width, covenant = canvas._pagesize[0], self.covenant
         side, y = _side(width), 11 * mm
-        session = (covenant.session,) if covenant.session else ()
-        self._line(canvas, shortened(" · ".join((covenant.place, covenant.dated, *session)), RUNNING_MOST), side, y)
+        table = (covenant.table,) if covenant.table else ()
+        self._line(canvas, shortened(" · ".join((covenant.place, covenant.dated, *table)), RUNNING_MOST), side, y)
         page = self.press.texts("pdf.page", page=canvas.getPageNumber(), total=self.total)
         self._line(canvas, page, width - side, y, right=True)
 

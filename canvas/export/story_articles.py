@@ -3,16 +3,28 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from canvas.export.covenant import Covenant
-from canvas.export.covenant_parts import Article, Commitment, Duty, HandoverLine, PhaseMark, Seal, Term
+from canvas.export.covenant_parts import Article, Commitment, Duty, HandoverLine, PhaseMark, Seal, SeatLine, Term
 from canvas.export.flowables import Ground, Marked, Row, Rule, Stack
-from canvas.export.marks import bead_mark, chip_mark, passage_mark, phase_mark, wheel_mark
+from canvas.export.marks import bead_mark, chip_mark, passage_mark, phase_mark, seat_mark, wheel_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
+from canvas.export.story_cards import cards
 from canvas.export.story_phase import phase_card
-from canvas.export.story_sections import COLUMN, ENTRY_MOST, NAME_MOST, in_pieces, paragraphs, section
+from canvas.export.story_sections import (
+    CARD,
+    COLUMN,
+    ENTRY_MOST,
+    NAME_MOST,
+    in_pieces,
+    indented,
+    numbered,
+    paragraphs,
+    said_line,
+    under,
+)
 from canvas.export.styles import HANG
 from canvas.model.board import Level
 
@@ -28,19 +40,17 @@ def articles(press: Press, covenant: Covenant) -> list[Flowable]:
         *(piece for article in covenant.phases for piece in phase_card(press, article, len(covenant.phases))),
         *_handovers(press, covenant),
         *_commitments(press, covenant),
+        *cards(press, covenant),
         *_candidate(press, covenant),
         *(piece for article in covenant.general for piece in _article(press, article)),
     ]
 
 
 def _article(press: Press, article: Article) -> list[Flowable]:
-    return numbered(press, article.number, article.title, paragraphs(press, article.paragraphs))
-
-
-def numbered(press: Press, number: int, title: str, body: Sequence[Flowable]) -> list[Flowable]:
-    """An article with its number above its title."""
-    kicker = press.texts("covenant.article", number=number)
-    return section(press, kicker, title, body, key=f"article.{number}", outline=f"{kicker} · {title}")
+    body = paragraphs(press, article.paragraphs)
+    for said in article.said:
+        body += [press.paragraph(said.label, "group_hung"), *paragraphs(press, (said.text or "",))]
+    return numbered(press, article.number, article.title, body)
 
 
 def _terms(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -64,41 +74,48 @@ def _term(press: Press, term: Term, look: str) -> Flowable:
 
 def _handovers(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.handovers, len(covenant.phases)
+    seats = [_frame_seat(press, seat) for seat in article.seats]
     lines = [piece for line in article.lines for piece in _handover(press, line, count)]
-    return numbered(press, article.number, article.title, [*paragraphs(press, (article.intro,)), *lines])
+    intro = press.paragraph(article.intro, "text_hung")
+    intro.keepWithNext = 1
+    return numbered(press, article.number, article.title, [*seats, Spacer(0, 6), intro, *lines])
+
+
+def _frame_seat(press: Press, seat: SeatLine) -> Flowable:
+    """Who sits in a seat on the frame, or the question while it is empty."""
+    if seat.lead is None:
+        words = [press.said("covenant.seat_empty", "warn"), press.paragraph(seat.question, "note")]
+    else:
+        ink = press.party_ink(seat.lead.seal.look)
+        words = [press.paragraph([Span(shortened(seat.lead.name, NAME_MOST), "name", ink)], "name")]
+    body = Stack([press.paragraph(seat.title, "part"), *words])
+    ground = Ground(fill="surface.seat", radius=8, pad=(9, 6))
+    return indented(press, Row(press, [(0, Marked(press, seat_mark(seat.lead, 14), body))], ground), CARD)
 
 
 def _handover(press: Press, line: HandoverLine, count: int) -> list[Flowable]:
     mark = passage_mark(line.before, line.after, line.state, count, press.theme)
     piece = Marked(press, mark, press.paragraph(line.text, "text"), HANG)
     piece.spaceBefore = 5
-    if not line.to_settle:
+    notes: list[Flowable] = [said_line(press, said) for said in line.said]
+    if line.to_settle:
+        notes.append(press.paragraph([Span(line.to_settle, "unknown_note")], "note"))
+    if not notes:
         return [piece]
     piece.keepWithNext = 1
-    note = press.paragraph([Span(line.to_settle, "unknown_note")], "note")
-    return [piece, Marked(press, replace(mark, picture=(), height=0), note, HANG)]
+    return [piece, Marked(press, replace(mark, picture=(), height=0), Stack(notes, gap=1), HANG)]
 
 
 def _commitments(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.commitments, len(covenant.phases)
     intro = numbered(press, article.number, article.title, paragraphs(press, (article.intro,)))
-    return _under(intro, [commitment(press, party, count) for party in article.parties])
+    return under(intro, [commitment(press, party, count) for party in article.parties])
 
 
 def _candidate(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.candidate, len(covenant.phases)
     intro = numbered(press, article.number, article.title, paragraphs(press, article.paragraphs))
-    return _under(intro, [commitment(press, part, count) for part in article.parts])
-
-
-def _under(intro: list[Flowable], lists: Sequence[list[Flowable]]) -> list[Flowable]:
-    """An introduction that stays with the beginning of the first list; every list begins on one page."""
-    starts = [KeepTogether(pieces[:1]) for pieces in lists[1:]]
-    rests = [pieces[1:] for pieces in lists[1:]]
-    if not lists:
-        return intro
-    first = [KeepTogether([*intro, lists[0][0]]), *lists[0][1:]]
-    return [*first, *(piece for start, rest in zip(starts, rests, strict=True) for piece in (start, *rest))]
+    return under(intro, [commitment(press, part, count) for part in article.parts])
 
 
 def commitment(press: Press, party: Commitment, count: int) -> list[Flowable]:

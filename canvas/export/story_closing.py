@@ -11,7 +11,9 @@ from canvas.export.flowables import Ground, Landmark, Marked, Row, Rule, Sheet, 
 from canvas.export.marks import box_mark, chip_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
+from canvas.export.story_annexes import annexes
 from canvas.export.story_articles import example_look
+from canvas.export.story_consent import consent
 from canvas.export.story_front import pairs
 from canvas.export.story_sections import COLUMN, NAME_MOST, paragraphs, section
 from canvas.export.styles import HANG, LOOKS
@@ -27,6 +29,7 @@ LEGEND_GAP = 18.0
 def closing(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowable]:
     """Everything after the articles, in order."""
     return [
+        *consent(press, covenant),
         PageBreak(),
         *_signatures(press, covenant),
         NextPageTemplate("wide"),
@@ -35,6 +38,7 @@ def closing(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowa
         NextPageTemplate("body"),
         PageBreak(),
         *_to_settle(press, covenant),
+        *annexes(press, covenant),
         *_colophon(press, covenant),
     ]
 

@@ -37,8 +37,8 @@ def front(press: Press, covenant: Covenant) -> list[Flowable]:
 
 def _cover(press: Press, covenant: Covenant) -> list[Flowable]:
     style = "cover" if len(covenant.title) <= LONG_TITLE else "cover_long"
-    session = (covenant.session,) if covenant.session else ()
-    where = " · ".join((covenant.place, covenant.dated, *session))
+    table = (covenant.table,) if covenant.table else ()
+    where = " · ".join((covenant.place, covenant.dated, *table))
     words = Stack(
         [
             press.said("covenant.draft_line", "cover_kicker"),
@@ -80,11 +80,19 @@ def _party(press: Press, party: PartyLine) -> Flowable:
     lines = [
         press.paragraph([Span(name, "name", ink)], "name"),
         _known(press, "covenant.organisation", party.organisation),
+        *_at_the_table(press, party),
         _known(press, "covenant.signs_as", party.signs_as)
         if party.signs
         else press.said("covenant.does_not_sign", "note"),
     ]
+    if party.remark:
+        lines.append(press.paragraph(party.remark, "unknown_note"))
     return Marked(press, chip_mark(party.seal, 13), Stack(lines))
+
+
+def _at_the_table(press: Press, party: PartyLine) -> list[Paragraph]:
+    """Who sits there and in what function, when somebody filled it in."""
+    return [_known(press, "covenant.at_the_table", party.person)] if party.person else []
 
 
 def _known(press: Press, key: str, value: str | None) -> Paragraph:

@@ -9,11 +9,14 @@ from canvas.export.flowables import Ground, Landmark, Marked, Row, Stack
 from canvas.export.marks import gap_mark, phase_mark_on_dark, seat_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
+from canvas.export.story_consent import standing_label
 from canvas.export.story_sections import BETWEEN, COLUMN, ENTRY_MOST, NAME_MOST, height_of, in_pieces, taker_line
 
 TASK = 212.0
 """Width of the words of a task."""
 PAD = 12.0
+LABEL = 122.0
+"""Width of the label that tells how the table stands on a phase."""
 PAGE = 700.0
 """Room on a page, in points."""
 
@@ -42,9 +45,10 @@ def _head(press: Press, article: PhaseArticle, count: int) -> Flowable:
         gap=1,
     )
     number = press.said("covenant.article", "phase_right", number=article.number)
+    stands = standing_label(press, article.standing, article.stands)
     title = Marked(press, phase_mark_on_dark(article.mark, count, press.theme, 12), words)
     ground = Ground(fill=press.theme.phase_colour(article.mark.index, count), radius=10, corners="top", pad=(PAD, 8))
-    return Row(press, [(0, title), (70, number)], ground)
+    return Row(press, [(0, title), (10.0, Spacer(0, 0)), (LABEL, Stack([number, stands], gap=4))], ground)
 
 
 def _seat(press: Press, article: PhaseArticle) -> Flowable:

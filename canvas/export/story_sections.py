@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from canvas.export.covenant_parts import Taker
+from canvas.export.covenant_parts import Said, Taker
 from canvas.export.flowables import Ground, Hanging, Landmark, Marked, Row, Stack
-from canvas.export.marks import chip_mark
+from canvas.export.marks import Mark, chip_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.styles import HANG
@@ -21,6 +21,8 @@ TALLEST = 480.0
 """No single row of a page is taller than about this, in points."""
 NAME = 122.0
 """Width of a name before the way somebody takes part."""
+CARD = HANG - 9
+"""Where a card starts: its words stand under the words beside a heading."""
 BETWEEN = 22.0
 """Space before a section."""
 
@@ -55,6 +57,37 @@ def in_pieces(lines: Sequence[Flowable], width: float) -> Iterator[Sequence[Flow
 def paragraphs(press: Press, texts: Sequence[str], style: str = "text_hung") -> list[Flowable]:
     """Paragraphs beside a heading."""
     return [press.paragraph(text, style) for text in texts]
+
+
+def numbered(press: Press, number: int, title: str, body: Sequence[Flowable]) -> list[Flowable]:
+    """An article with its number above its title."""
+    kicker = press.texts("covenant.article", number=number)
+    return section(press, kicker, title, body, key=f"article.{number}", outline=f"{kicker} · {title}")
+
+
+def under(intro: list[Flowable], lists: Sequence[list[Flowable]]) -> list[Flowable]:
+    """An introduction that stays with the beginning of the first list; every list begins on one page."""
+    starts = [KeepTogether(pieces[:1]) for pieces in lists[1:]]
+    rests = [pieces[1:] for pieces in lists[1:]]
+    if not lists:
+        return intro
+    first = [KeepTogether([*intro, lists[0][0]]), *lists[0][1:]]
+    return [*first, *(piece for start, rest in zip(starts, rests, strict=True) for piece in (start, *rest))]
+
+
+def indented(press: Press, piece: Flowable, left: float) -> Flowable:
+    """A piece further from the margin, with a little room behind it."""
+    line = Marked(press, Mark((), 0, 0, gap=0), piece, left)
+    line.spaceAfter = 4
+    return line
+
+
+def said_line(press: Press, said: Said) -> Flowable:
+    """What was said, after the words that asked for it."""
+    label = Span(f"{said.label} ", "part")
+    if said.text is None:
+        return press.paragraph([label, Span(press.texts("covenant.to_fill_in"), "unknown_note")], "duty")
+    return press.paragraph([label, said.text], "duty")
 
 
 def taker_line(press: Press, taker: Taker) -> Flowable:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
@@ -42,12 +42,19 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "part": (SEMIBOLD, 9, 13, "ink.soft"),
     "label": (SEMIBOLD, 8.5, 12, "ink.text"),
     "unknown_line": (ITALIC, 9.5, 13, "ink.soft"),
+    "entry": (REGULAR, 9.8, 13.4, "ink.text"),
+    "entry_lead": (SEMIBOLD, 9.8, 13.4, "ink.text"),
+    "good": (BOLD, 9, 13, "ink.good"),
+    "warn_small": (BOLD, 9, 13, "ink.warn"),
+    "pledge": (BOLD, 9, 13, "ink.text"),
+    "label_good": (BOLD, 8.2, 10.6, "ink.good"),
+    "label_warn": (BOLD, 8.2, 10.6, "ink.warn"),
     "running": (REGULAR, 8, 10, "ink.soft"),
 }
 """Per style its font, its size, the distance between lines, and its colour."""
 
 
-RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung"}
+RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung", "entry"}
 """Styles of paragraphs that are wide enough to keep their last two words together."""
 
 
@@ -60,6 +67,8 @@ def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     sheet["listed"] = _variant(
         sheet["text"], "listed", leftIndent=HANG + 16, bulletIndent=HANG, spaceAfter=2.5, bulletFontSize=10
     )
+    for name in ("label_good", "label_warn"):
+        sheet[name].alignment = TA_CENTER
     sheet["phase_right"] = _variant(sheet["phase_question"], "phase_right", alignment=TA_RIGHT)
     return sheet
 

@@ -83,7 +83,7 @@ def _where(desk: Desk) -> str:
 def _rounds(desk: Desk, bar: Rect, left: float, right: float) -> None:
     room = right - left - desk.brush.px(56)
     for only_active in (False, True):
-        for spacing in (34, 24, 16):
+        for spacing in (34, 24, 16, 9):
             gap = desk.brush.px(spacing)
             widths = [_round_width(desk, round_, only_active) for round_ in desk.scenario.rounds]
             total = sum(widths) + gap * (len(widths) - 1)

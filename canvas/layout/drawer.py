@@ -137,6 +137,8 @@ def _entry(desk: Desk, drawer: DrawerView, entry: Entry, box: Rect) -> None:
     for index, party in enumerate(reversed(entry.parties[:4])):
         centre = Point(round(right - brush.px(22) - index * brush.px(30)), round(box.centre.y))
         brush.add(desk.chip(f"{key}.{party}", party, centre, brush.px(20)))
+    if entry.bar:
+        right = _bar(desk, key, entry.bar, Point(right, round(box.centre.y)))
     room = right - x - (brush.px(30) * len(entry.parties[:4]) + brush.px(20) if entry.parties else 0)
     face, small = brush.body(16), brush.body(14)
     lines = brush.wrapped(entry.words, face, room, 1 if entry.line else 2)
@@ -147,6 +149,18 @@ def _entry(desk: Desk, drawer: DrawerView, entry: Entry, box: Rect) -> None:
         under = Point(x, base + (len(lines) - 1) * face.leading + small.leading)
         brush.line_in(f"{key}.line", under, entry.line, small, "ink.soft", room)
     brush.answer("entry", f"{drawer.id}/{entry.of}", box)
+
+
+def _bar(desk: Desk, key: str, bar: tuple[float, float], right: Point) -> float:
+    """A bar from nothing to the target, with where it began in a darker tone; gives back its left edge."""
+    brush = desk.brush
+    track = Rect(right.x - brush.px(150), right.y - brush.px(8), brush.px(144), brush.px(16))
+    brush.add(Panel(f"{key}.track", track, fill="surface.track", radius=brush.px(5)))
+    for name, part, fill in (("now", bar[1], "ink.good"), ("start", bar[0], "ink.text")):
+        width = round(track.w * min(max(part, 0), 1))
+        if width:
+            brush.add(Panel(f"{key}.{name}", track._replace(w=width), fill=fill, radius=brush.px(5)))
+    return track.x - brush.px(8)
 
 
 def _pages(desk: Desk, drawer: DrawerView, box: Rect, page: int, pages: int) -> None:

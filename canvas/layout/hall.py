@@ -5,9 +5,11 @@ times the height of the image (ISO 9241-3 asks for letters of 16 minutes of arc)
 """
 
 from canvas.layout.bar import draw_bar
-from canvas.layout.brush import Arrangement
+from canvas.layout.brush import SMALLEST, Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
+from canvas.layout.hall_consent import draw_consent
+from canvas.layout.measure import Face
 from canvas.layout.menu import draw_help, draw_menu
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.popups import draw_notice
@@ -16,6 +18,15 @@ from canvas.model.scenario import Phase
 from canvas.rules.queries import fiches_on, is_covered, leader
 
 LETTER, HEADING = 44, 66
+
+
+def _body(brush: Brush, size: float, weight: str = "regular") -> Face:
+    """Letters that keep to the height of the image: here even those of a small window are large enough."""
+    return Face("body", weight, max(SMALLEST, round(size * brush.scale)))
+
+
+def _display(brush: Brush, size: float) -> Face:
+    return _body(brush, size)._replace(family="display", weight="bold")
 
 
 def arrange_hall(desk: Desk) -> Arrangement:
@@ -33,7 +44,12 @@ def arrange_hall(desk: Desk) -> Arrangement:
     foot = Rect(sheet.x + brush.px(40), sheet.bottom - brush.px(148), sheet.w - brush.px(80), brush.px(104))
     _foot(desk, index, foot)
     rows = Rect(foot.x, head + brush.px(84), foot.w, foot.y - head - brush.px(112))
-    _tasks(desk, desk.scenario.phases[index], rows)
+    phase = desk.scenario.phases[index]
+    if desk.board.votes.get(phase.id):
+        panel = rows._replace(x=round(rows.right - rows.w * 0.38), w=round(rows.w * 0.38))
+        draw_consent(desk, phase, panel)
+        rows = rows._replace(w=rows.w * 0.6)
+    _tasks(desk, phase, rows)
     draw_notice(desk, sheet)
     if desk.view.menu:
         draw_menu(desk, Rect(0, 0, brush.size.w, brush.px(72)))
@@ -50,40 +66,44 @@ def _head(desk: Desk, index: int, sheet: Rect) -> float:
     brush.add(Panel("hall.head", box, fill=colour, radius=brush.px(26), corners="top"))
     disc = Point(box.x + brush.px(88), round(box.centre.y))
     brush.add(Disc("hall.disc", disc, brush.px(46), fill="phase.title"))
-    number = brush.display(56)
+    number = _display(brush, 56)
     brush.line(
         "hall.number", Point(disc.x, round(disc.y + number.size * 0.33)), str(phase.number), number, colour, "centre"
     )
-    x, room = disc.x + brush.px(76), box.w * 0.52
+    left = _seat(desk, phase, Point(round(box.right - brush.px(264)), round(box.bottom - brush.px(36))), box)
+    x = disc.x + brush.px(76)
+    room = left - brush.px(30) - x
     name = phase.name.said_in(desk.names.language)
     over = Point(x, round(box.y + brush.px(84)))
-    brush.line_in("hall.name", over, name, brush.display(HEADING), "phase.title", room)
+    brush.line_in("hall.name", over, name, _display(brush, HEADING), "phase.title", room)
     question = phase.question.said_in(desk.names.language)
     under = Point(x, round(box.y + brush.px(146)))
-    brush.line_in("hall.question", under, question, brush.body(LETTER), "phase.question", room)
-    _seat(desk, phase, Point(round(box.right - brush.px(264)), round(box.bottom - brush.px(36))), box)
+    brush.line_in("hall.question", under, question, _body(brush, LETTER), "phase.question", room)
     return box.bottom
 
 
-def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> None:
+def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> float:
+    """The seat and who leads, beside it; gives back where those words begin."""
     brush, lead = desk.brush, leader(desk.board, phase.id)
     words = Point(centre.x - brush.px(136), round(head.y + brush.px(96)))
     room = brush.px(500)
-    face, small = brush.body(48, "bold"), brush.body(LETTER)
+    face, small = _body(brush, 48, "bold"), _body(brush, LETTER)
     if lead is None:
         ring = Disc("hall.seat", centre, brush.px(104), "surface.seat", "surface.warn_line", brush.px(7), dashed=True)
         brush.add(ring)
         brush.icon("hall.wheel", centre, brush.px(100), "steering-wheel", "surface.warn_line")
-        brush.line_in("hall.leader", words, desk.texts("hall.nobody"), face, "phase.title", room, "right")
     else:
         brush.add(Disc("hall.seat", centre, brush.px(106), "surface.card", "ink.accent", brush.px(10)))
         brush.add(desk.laid_chip(lead, centre, brush.px(84)))
         badge = Point(centre.x + brush.px(74), centre.y - brush.px(74))
         brush.add(Disc("hall.badge", badge, brush.px(34), "ink.accent", "surface.card", brush.px(5)))
         brush.icon("hall.badge.wheel", badge, brush.px(46), "steering-wheel", "ink.on_accent")
-        brush.line_in("hall.leader", words, desk.names.party(lead.party), face, "phase.title", room, "right")
+    name = desk.names.party(lead.party) if lead else desk.texts("hall.nobody")
+    brush.line_in("hall.leader", words, name, face, "phase.title", room, "right")
     under = Point(words.x, round(words.y + brush.px(54)))
-    brush.line_in("hall.leads", under, desk.texts("board.leads"), small, "phase.question", room, "right")
+    leads = desk.texts("board.leads")
+    brush.line_in("hall.leads", under, leads, small, "phase.question", room, "right")
+    return words.x - min(room, max(brush.width(name, face), brush.width(leads, small)))
 
 
 def _tasks(desk: Desk, phase: Phase, box: Rect) -> None:
@@ -108,7 +128,7 @@ def _task(desk: Desk, phase: Phase, index: int, box: Rect) -> None:
     right = box.right - brush.px(24) - radius
     pitch = min(radius * 2 + brush.px(2), box.w * 0.4 / max(len(fiches), 1))
     x = right - max(len(fiches) - 1, 0) * pitch
-    face = brush.body(LETTER)
+    face = _body(brush, LETTER)
     words = task.text.said_in(desk.names.language)
     start = Point(box.x + brush.px(32), brush.middle(box.centre.y, face))
     room = (x if fiches else right) - radius - brush.px(20) - start.x
@@ -126,12 +146,12 @@ def _task(desk: Desk, phase: Phase, index: int, box: Rect) -> None:
 def _foot(desk: Desk, index: int, box: Rect) -> None:
     """The way to the neighbours, and where we are between them."""
     brush, phases = desk.brush, desk.scenario.phases
-    width = brush.px(520)
+    pitch = brush.px(44)
+    width = min(brush.px(640), (box.w - pitch * len(phases)) / 2 - brush.px(20))
     if index:
         _neighbour(desk, phases[index - 1], Rect(box.x, box.y, width, box.h), "arrow-left", dark=False)
     if index + 1 < len(phases):
         _neighbour(desk, phases[index + 1], Rect(box.right - width, box.y, width, box.h), "arrow-right", dark=True)
-    pitch = brush.px(44)
     x = box.centre.x - pitch * (len(phases) - 1) / 2
     for number in range(len(phases)):
         colour = desk.theme.phase_colour(number, len(phases)) if number == index else "surface.rail"
@@ -144,7 +164,7 @@ def _neighbour(desk: Desk, phase: Phase, box: Rect, icon: str, dark: bool) -> No
     brush, key = desk.brush, f"hall.to.{phase.id}"
     fill, line, ink = ("surface.bar", "", "ink.on_dark") if dark else ("surface.card", "surface.rail", "ink.text")
     brush.panel(key, box, fill, line, radius=52)
-    face = brush.body(LETTER, "bold")
+    face = _body(brush, LETTER, "bold")
     words = desk.texts("hall.phase", number=phase.number, name=phase.name.said_in(desk.names.language))
     edge = brush.px(54)
     arrow = Point(box.right - edge if dark else box.x + edge, round(box.centre.y))

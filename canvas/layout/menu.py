@@ -9,6 +9,7 @@ from canvas.model.texts import Texts
 
 MENU = (
     ("hall", "magnifying-glass-plus"),
+    ("past", "rewind"),
     ("help", "question"),
     ("picture", "download-simple"),
     ("language", "globe"),

@@ -78,6 +78,8 @@ class Entry:
     icon: str = ""
     tone: str = ""
     parties: tuple[Slug, ...] = ()
+    bar: tuple[float, float] | None = None
+    """A small chart: how far it was at the start and is now, as parts (0..1) of the target."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from canvas.layout.popups import draw_level_menu, draw_note, draw_notice, draw_p
 from canvas.layout.rail import draw_rail
 from canvas.layout.strip import draw_strip
 from canvas.layout.target import Target
+from canvas.layout.timeline import draw_timeline
 from canvas.layout.tray import draw_tray
+from canvas.layout.wires import draw_needs
 
 Over = Callable[[Desk], None]
 """Draws something over the table: open drawers, which only the screen knows."""
@@ -33,7 +35,11 @@ def arrange_table(desk: Desk, over: Over | None = None) -> Arrangement:
         draw_phase(desk, phase, index, column, measures)
     _draw_line_of_regie(desk, parts, measures)
     draw_strip(desk, parts.strip)
-    draw_tray(desk, parts.tray)
+    if desk.view.timeline:
+        draw_timeline(desk, parts.tray, desk.view.timeline)
+    else:
+        draw_tray(desk, parts.tray)
+        draw_needs(desk, parts)
     _draw_passing(desk, parts)
     if over is not None:
         over(desk)

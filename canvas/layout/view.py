@@ -44,6 +44,18 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Timeline:
+    """Where somebody is in the past of a session."""
+
+    n: int
+    last: int
+    when: str
+    bookmarks: tuple[tuple[int, str], ...] = ()
+    """Per round where it began, and its name."""
+    playing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The passing state of a table screen."""
 
@@ -59,6 +71,8 @@ class View:
     """Open drawers, at most two: two people can write at once."""
     notes: tuple[Note, ...] = ()
     notice: Notice | None = None
+    timeline: Timeline | None = None
+    """Looking back; the tray gives way to the recorder."""
     clock: str = ""
     paused: bool = True
     late: bool = False

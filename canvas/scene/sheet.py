@@ -61,14 +61,19 @@ def _reordered(before: dict[str, Instruction], after: dict[str, Instruction]) ->
 
 
 def merged(rects: Iterable[Rect]) -> list[Rect]:
-    """Fewer, larger rectangles: those that touch become one."""
+    """Fewer, larger rectangles: two become one when that is no more to paint than both apart."""
     result: list[Rect] = []
     for rect in rects:
-        found = [other for other in result if other.meets(rect)]
-        while found:
-            for other in found:
-                result.remove(other)
-                rect = rect.joined(other)
-            found = [other for other in result if other.meets(rect)]
+        while found := next((other for other in result if _better_as_one(rect, other)), None):
+            result.remove(found)
+            rect = rect.joined(found)
         result.append(rect)
     return result
+
+
+def _better_as_one(one: Rect, other: Rect) -> bool:
+    return one.meets(other) and _area(one.joined(other)) <= _area(one) + _area(other)
+
+
+def _area(rect: Rect) -> float:
+    return rect.w * rect.h

@@ -19,7 +19,8 @@ from canvas.rules.commands import Command
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Bench, Filled, Kind
 from canvas.screens.drawers_consent import CONSENT
-from canvas.screens.drawers_lasting import CHECKS, EVENT, INDICATORS, MONEY, PARKING, QUESTIONS
+from canvas.screens.drawers_lasting import CHECKS, EVENT, MONEY, QUESTIONS
+from canvas.screens.drawers_later import INDICATORS, PARKING
 from canvas.screens.drawers_people import PARTIES, TABLE
 from canvas.screens.drawers_round import QUIET, ROUND, WARNINGS
 from canvas.screens.drawers_words import AGREEMENT, HANDOVER, NEED
@@ -66,12 +67,12 @@ class Drawers:
     def changes(self) -> int:
         return self._changes + self.typist.changes
 
-    def pull(self, kind: str, subject: str = "") -> None:
+    def pull(self, kind: str, subject: str = "", editing: str = "") -> None:
         """Open a drawer; a third one takes the place of the oldest. The same one again gets a twin for two people."""
         if len(self.open) == MOST:
             self.shut(self.open[0].id)
         taken = {drawer.id for drawer in self.open}
-        drawer = Drawer(kind if kind not in taken else f"{kind}_2", KINDS[kind], subject)
+        drawer = Drawer(kind if kind not in taken else f"{kind}_2", KINDS[kind], subject, editing)
         self.open.append(drawer)
         self._fresh(drawer)
 

@@ -7,7 +7,7 @@ from canvas.input.gestures import Cancelled, Dragged, Dropped, Gesture, Hands, L
 from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
-from canvas.layout.geometry import Point, Size
+from canvas.layout.geometry import Point, Rect, Size
 from canvas.layout.hall import arrange_hall
 from canvas.layout.picture import Chip, Picture
 from canvas.layout.table import arrange_table
@@ -23,6 +23,7 @@ from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
 from canvas.screens.kit import Kit
 from canvas.screens.motion import Glide, Held
+from canvas.screens.past import Past
 from canvas.screens.screen import Wish, Wordless
 from canvas.screens.typing import Typist
 from canvas.session.problem import Problem
@@ -47,6 +48,8 @@ class TableScreen(Wordless):
         self.ends = notes.Ends()
         self._arranged: tuple[Board, View, int, Arrangement] | None = None
         self.drawers = Drawers(self)
+        self.past: Past | None = None
+        """The earlier moment that shows, while one looks back."""
         self._settled: tuple[Arrangement, frozenset[str], Picture] | None = None
         self._round: str | None = ""
         self._fault: Problem | None = None
@@ -83,6 +86,9 @@ class TableScreen(Wordless):
     def compose(self, text: str, now: int) -> None:
         self.drawers.typist.compose(text, now)
 
+    def typing_at(self) -> Rect | None:
+        return self.typist.typing_at(self.arrangement.targets)
+
     @property
     def typist(self) -> Typist:
         """Who types in the open drawers."""
@@ -92,6 +98,8 @@ class TableScreen(Wordless):
         for gesture in self.hands.wait(now):
             self._answer(gesture, now)
         self.drawers.typist.tick(now)
+        if self.past and self.past.tick(now):
+            self.show(timeline=self.past.timeline(self))
         self.glides = [glide for glide in self.glides if not glide.is_over(now)]
         self.view = self.ends.over(self.view, now)
         self.refresh(now)
@@ -106,6 +114,7 @@ class TableScreen(Wordless):
             now if moving else None,
             self.typist.deadline,
         ]
+        waits.append(self.past.next_step if self.past else None)
         if not self.store.saved:
             waits.append(now + 50)
         return min((when for when in waits if when is not None), default=None)
@@ -123,13 +132,15 @@ class TableScreen(Wordless):
     def let_go(self, now: int) -> None:
         for gesture in self.hands.let_all_go():
             self._answer(gesture, now)
+        self.typist.let_go()
         self.refresh(now)
 
     # what the rest of the screen asks
 
     @property
     def board(self) -> Board:
-        return self.store.board
+        """The board that shows: now, or the moment one looks back at."""
+        return self.past.board if self.past else self.store.board
 
     @property
     def names(self) -> Names:
@@ -216,6 +227,7 @@ class TableScreen(Wordless):
     def speak(self, texts: Texts) -> None:
         """Go on in another language; what was said in the old one goes away."""
         self.kit = replace(self.kit, texts=texts)
+        self.typist.fit(self.kit, self.size)
         self.view = self.ends.without(self.view, {note.key for note in self.view.notes})
         self.notice(None)
         self._fault = None  # while saving fails, the next look says so in the new language
@@ -229,7 +241,17 @@ class TableScreen(Wordless):
 
     # inside
 
+    def let_go_of_all(self) -> None:
+        """Open every hand and close every drawer: something else shows now."""
+        self.hands.let_all_go()
+        self.held.clear()
+        self.landing.clear()
+        self.glides.clear()
+        self.drawers.shut_all()
+
     def _grab(self, at: Point) -> str:
+        if self.past:
+            return ""
         target = self.under(at)
         return f"{target.what}:{target.of}" if target and target.what in ("stack", "fiche") else ""
 

@@ -11,13 +11,15 @@ from canvas.layout.view import Question
 from canvas.model.board import Board, Level, OnTask
 from canvas.rules.commands import ReturnFiche, SetLevel, StartRound
 from canvas.rules.queries import leader, passages
-from canvas.screens import drags
+from canvas.screens import drags, past
 from canvas.screens.screen import Wish
 from canvas.screens.turning import below, close, redo, undo
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
+IN_THE_PAST = ("vcr", "button", "menu", "choice", "hall")
+"""What still answers while one looks back."""
 STRETCH = 2
 """Minutes that one touch adds to the clock."""
 
@@ -29,7 +31,11 @@ def tap(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
     if screen.view.menu and (target is None or target.what not in ("menu", "button")):
         screen.show(menu=False)
         return
-    if target is not None:
+    if screen.past is not None and (target is None or target.what not in IN_THE_PAST):
+        return
+    if target is not None and target.what == "vcr":
+        past.tap(screen, target, at.x, now)
+    elif target is not None:
         _TAPS.get(target.what, _tap_nothing)(screen, target, pointer, now)
     else:
         close(screen)
@@ -90,6 +96,8 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
     screen.show(menu=False)
     if target.of == "help":
         screen.show(help=True)
+    elif target.of == "past":
+        past.look_back(screen)
     elif target.of == "hall":
         _tap_hall_menu(screen)
     else:
@@ -193,6 +201,12 @@ def _tap_tool(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
     screen.drawers.pull(target.of)
 
 
+def _tap_need(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
+    """The mark on an arrow: take that need in hand."""
+    close(screen)
+    screen.drawers.pull("need", editing=target.of)
+
+
 def _tap_drawer(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
     screen.drawers.tap(target, now)
 
@@ -242,6 +256,7 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "more": _tap_more,
     "hall": _tap_hall,
     "tool": _tap_tool,
+    "need": _tap_need,
     "spot": _tap_drawer,
     "entry": _tap_drawer,
     "turn": _tap_drawer,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from canvas.layout.geometry import Point
 from canvas.layout.target import Target
 from canvas.rules.commands import Refusal
+from canvas.screens import past
 from canvas.screens.screen import Wish
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def _escape(screen: TableScreen, now: int) -> None:
         screen.let_go(now)
         return
     view = screen.view
-    if screen.drawers.open and not (view.menu or view.help):
+    if screen.past:
+        past.back_to_now(screen)
+    elif screen.drawers.open and not (view.menu or view.help):
         screen.drawers.shut(screen.drawers.open[-1].id)
     elif view.hall and not (view.menu or view.help):
         screen.show(hall="")
@@ -62,6 +65,7 @@ def redo(screen: TableScreen, now: int) -> None:
 
 
 def _turn(screen: TableScreen, now: int, turn: Callable[[], Refusal | None], button: str) -> None:
+    past.back_to_now(screen)
     before, arranged = screen.board, screen.arrangement
     refusal = turn()
     if refusal is None:

@@ -10,7 +10,7 @@ import pygame
 from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Picture
 from canvas.scene.painter import Painter, outward
-from canvas.scene.sheet import Sheet, merged
+from canvas.scene.sheet import Sheet, differences, merged
 
 SMALLEST = Size(960, 600)
 REPEAT_MS = (420, 35)
@@ -66,7 +66,6 @@ class Window:
         pygame.display.set_icon(pygame.image.load_sized_svg(icon, (64, 64)))
         self.surface = self._open(self._normal, pygame.RESIZABLE)
         self.sheet = Sheet(painter, self.size)
-        self._over: list[Rect] = []
         self._loose: Picture = ()
         self._listening: Rect | None = None
         self._stop_listening()
@@ -116,14 +115,13 @@ class Window:
         changed = [] if picture is self.sheet.picture else self.sheet.show(picture)
         if not changed and loose == self._loose:
             return 0
-        above = [item.bounds for item in loose]
-        touched = merged([*map(_rect, changed), *self._over, *above])
+        touched = merged([*map(_rect, changed), *differences(self._loose, loose)])
+        self._loose = loose
         whole = self.surface.get_rect()
         parts = [outward(rect).clip(whole) for rect in touched]
         for part in parts:
             self.surface.blit(self.sheet.surface, part, part)
-        self.painter.paint(self.surface, loose)
-        self._over, self._loose = above, loose
+            self.painter.paint(self.surface, loose, _rect(part))
         pygame.display.update(parts)
         return len(parts)
 
@@ -135,7 +133,7 @@ class Window:
     def _renew(self) -> None:
         self._stop_listening()  # a new window of the system listens again; the loop says where to
         self.sheet = Sheet(self.painter, self.size)
-        self._over, self._loose = [], ()
+        self._loose = ()
 
     def _open(self, size: Size, flags: int) -> pygame.Surface:
         warnings.filterwarnings("ignore", category=RuntimeWarning, module=__name__)  # a size the system changed

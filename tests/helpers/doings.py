@@ -1,4 +1,4 @@
-"""Everything that can be asked of a table, at random and for the small scenario: ids that exist, and ids that do not."""
+"""Everything that can be asked of the small scenario, at random: with ids that exist, and ids that do not."""
 
 from hypothesis import strategies as st
 

@@ -132,6 +132,11 @@ class Table(Stage):
         return [note.text for note in self.screen.view.notes]
 
     @property
+    def drawers(self) -> list[str]:
+        """The drawers that are open."""
+        return [drawer.kind.id for drawer in self.screen.drawers.open]
+
+    @property
     def lit(self) -> set[tuple[str, str]]:
         """The places that show where a fiche would land."""
         return {(target.what, target.of) for target in self.screen.landing.values()}

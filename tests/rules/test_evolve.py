@@ -10,6 +10,7 @@ from canvas.rules import events as e
 from canvas.rules.evolve import evolve, fold, start
 from canvas.rules.notation import write
 from tests.helpers.play import SMALL, beside, seat
+from tests.rules import test_evolve_words
 
 STORY: list[tuple[e.Event, str]] = [
     (e.RoundStarted(round="verdelen"), "klein:verdelen"),
@@ -18,13 +19,27 @@ STORY: list[tuple[e.Event, str]] = [
     (e.FicheMoved(fiche="f1", place=beside("intake")), "klein:verdelen intake=school+"),
     (e.FicheMoved(fiche="f1", place=seat("werk")), "klein:verdelen werk!school"),
     (e.FicheReturned(fiche="f1"), "klein:verdelen"),
+    (e.BoardLocked(), "klein:verdelen"),
+    (e.BoardUnlocked(), "klein:verdelen"),
+    (e.ScriptChosen(script="kort"), "klein:verdelen"),
+    (e.RoundClosed(round="verdelen"), "klein:verdelen"),
     (e.CovenantExported(file="convenant.pdf"), "klein:verdelen"),
 ]
 EVENTS = [event for event, _line in STORY]
 
 
 def test_every_event_has_its_moment_in_the_story() -> None:
-    assert {type(event) for event in EVENTS} == set(e.EVENT_TYPES) == set(get_args(e.Event))
+    told = {type(event) for event in [*EVENTS, *test_evolve_words.EVENTS]}
+    assert told == set(e.EVENT_TYPES) == set(get_args(e.Event))
+
+
+def test_no_two_events_are_called_the_same() -> None:
+    kinds = [str(event.model_fields["kind"].default) for event in e.EVENT_TYPES]
+    assert len(set(kinds)) == len(kinds)
+
+
+def test_only_what_left_the_room_or_was_seen_by_all_is_a_fact() -> None:
+    assert {event for event in e.EVENT_TYPES if event.fact} == {e.CovenantExported, e.RoundClosed, e.VotesTurned}
 
 
 def test_the_story_unfolds() -> None:

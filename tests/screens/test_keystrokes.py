@@ -7,6 +7,7 @@ from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Point
 from canvas.layout.graphemes import boundaries
 from canvas.layout.picture import spoken
+from tests.helpers.hands import Table
 from tests.helpers.typing_desk import BEAT, NAME, NEED, Desk, desk, two_people
 
 # the keys on the table
@@ -94,6 +95,18 @@ def test_the_system_is_told_where_somebody_types() -> None:
     assert table.typist.typing_at(table.arrangement.targets) is None
     table.typist.send("name")
     assert table.typist.typing_at(table.arrangement.targets) == table.target("field", "name").rect
+
+
+def test_the_table_tells_the_system_where_somebody_types_in_a_drawer() -> None:
+    table = Table.of("isoleerder")
+    assert table.screen.typing_at() is None
+    table.screen.drawers.pull("need")
+    table.finger(1).tap("field", "need/text")
+    box = table.screen.target("field", "need/text")
+    assert box is not None
+    assert table.screen.typing_at() == box.rect
+    table.screen.type_text("één", table.now)
+    assert table.screen.typist.text("need/text") == "één"
 
 
 # what may go wrong

@@ -143,7 +143,7 @@ def test_beads_tell_where_the_regie_changes_hands() -> None:
     states = {"werving": True, "opleiden": False}
     assert {phase: table.screen.target("bead", phase) is not None for phase in states} == states
     table.finger(1).tap("bead", "werving")
-    assert table.notes == [table.say("board.bead_handover", party="gemeente", party_next="school")]
+    assert (table.drawers, table.screen.drawers.open[0].subject) == (["handover"], "werving")
 
 
 def test_a_bead_between_empty_seats_says_what_to_do() -> None:

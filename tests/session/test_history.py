@@ -5,7 +5,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.model.board import Level
-from canvas.rules.commands import Command, MoveFiche, PlaceFiche, RecordExport, Refusal, SetLevel
+from canvas.rules.commands import (
+    AcceptWarning,
+    AnswerNeed,
+    AskNeed,
+    CastVote,
+    CloseRound,
+    Command,
+    LeaveParty,
+    MoveFiche,
+    PlaceFiche,
+    RecordExport,
+    Refusal,
+    SetLevel,
+    SetTable,
+    StartRound,
+    TurnVotes,
+)
 from canvas.rules.evolve import start
 from canvas.rules.notation import write
 from canvas.session import history as history_module
@@ -14,7 +30,7 @@ from canvas.session.history import History, Unsound
 from canvas.session.records import Did, Redid, Undid
 from canvas.session.scroll import SHEET, Scroll
 from canvas.session.store import Store
-from tests.helpers.play import SMALL, assert_whole, beside, practice, take, turns
+from tests.helpers.play import SMALL, assert_settled, assert_whole, beside, practice, take, turns
 
 NOW = "2026-11-22T14:12:00+01:00"
 
@@ -52,6 +68,39 @@ def test_undo_stops_at_a_fact() -> None:
     store.dispatch(PlaceFiche("samira", beside("les")))
     assert store.undo() is None
     assert store.undo() == Refusal("undo_fact")
+
+
+VOTED = [CastVote("werk", party, "agree") for party in ("gemeente", "school", "bouwbedrijf")]
+
+
+@pytest.mark.parametrize("fact", [CloseRound(), TurnVotes("werk")], ids=str)
+def test_undo_does_not_cross_what_everybody_saw(fact: Command) -> None:
+    store = practice()
+    for command in (StartRound("verdelen"), *VOTED, fact, SetTable("Tafel 3")):
+        assert not isinstance(store.dispatch(command), Refusal)
+    assert store.undo() is None
+    assert store.undo() == Refusal("undo_fact")
+
+
+def test_one_step_is_taken_back_whole() -> None:
+    store = with_two_steps()
+    for command in (*VOTED, TurnVotes("werk"), AskNeed("gemeente", "school", "Een plek"), AnswerNeed("n1", "yes")):
+        store.dispatch(command)
+    before = store.board
+    assert not isinstance(store.dispatch(LeaveParty("school", "bouwbedrijf")), Refusal)
+    assert (store.board.turned, store.board.needs["n1"].asked) == (frozenset(), "bouwbedrijf")
+    store.undo()
+    assert store.board == before
+    store.undo()
+    assert store.board.agreements == {}
+    store.redo()
+    assert store.board == before
+
+
+def test_words_come_back_from_a_journal() -> None:
+    store = practice()
+    store.dispatch(AcceptWarning("no_contact", "Ґалаґан belt «zelf»"))
+    assert History.of(SMALL, store.history.records).board.accepted == {"no_contact": "Ґалаґан belt «zelf»"}
 
 
 def test_a_new_step_clears_what_could_be_done_again() -> None:
@@ -111,6 +160,7 @@ def test_replay_equals_live(played: list[Command | str]) -> None:
     assert replay == boards
     for board in replay:
         assert_whole(board)
+        assert_settled(board)
 
 
 @given(st.lists(turns, max_size=40))

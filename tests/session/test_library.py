@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from canvas.model.script import Tool
 from canvas.model.texts import Texts
 from canvas.session import library as library_module
 from canvas.session.library import Library
@@ -23,6 +24,7 @@ choice = "kies uit {known}"
 least = "niet onder {least}"
 most = "niet boven {most}"
 twins = "{name} staat er twee keer"
+reserved = "{name} is al iets anders"
 unknown = "{name} is onbekend, kies uit {known}"
 text = "een tekst"
 number = "een getal"
@@ -120,6 +122,60 @@ BROKEN: list[tuple[str, Spoil, str, str]] = [
         lambda t: t["party"][0].update(role="koning"),
         "party.gemeente.role",
         "koning is onbekend, kies uit overheid, onderwijs, werkgever, kandidaat",
+    ),
+    (
+        "twin questions",
+        lambda t: t.update(question=t["question"] * 2),
+        "question[blijvend]",
+        "blijvend staat er twee keer",
+    ),
+    (
+        "a seat on the frame as a phase",
+        lambda t: [t["phase"][1].update(id="aanjager"), t.pop("example")],
+        "phase[aanjager]",
+        "aanjager is al iets anders",
+    ),
+    (
+        "a script with another round",
+        lambda t: t["script"][0]["minutes"].update(pauze=5),
+        "script.kort.minutes",
+        "pauze is onbekend, kies uit kennismaken, verdelen, praten",
+    ),
+    (
+        "a script of no time",
+        lambda t: t["script"][0]["minutes"].update(verdelen=0),
+        "script[kort].minutes.verdelen",
+        "niet onder 1",
+    ),
+    (
+        "an event in another phase",
+        lambda t: t["card"][0].update(phase="koffie"),
+        "card.ziek.phase",
+        "koffie is onbekend, kies uit werving, opleiden, werk",
+    ),
+    (
+        "a need of a stranger",
+        lambda t: t["need_idea"][0].update(asker="koning"),
+        "need_idea.asker",
+        "koning is onbekend, kies uit overheid, onderwijs, werkgever, kandidaat",
+    ),
+    (
+        "a stranger in the mixed group",
+        lambda t: t["expected_kinds"].append("koning"),
+        "expected_kinds",
+        "koning is onbekend, kies uit overheid, onderwijs, werkgever, kandidaat",
+    ),
+    (
+        "a tool nobody made",
+        lambda t: t["round"][0].update(tools=["hamer"]),
+        "round[kennismaken].tools[#1]",
+        "kies uit " + ", ".join(map(repr, get_args(Tool))),
+    ),
+    (
+        "a novel as unit",
+        lambda t: t["indicator"][0]["unit"].update(nl="x" * 21),
+        "indicator[banen].unit.nl",
+        "hoogstens 20",
     ),
     (
         "a move of a stranger",

@@ -19,6 +19,8 @@ from canvas.session.store import Store, new_session, open_session
 from tests.helpers.play import SMALL, SteppedClock, beside, take, turns
 
 STEPS = 6
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+"""Journals of earlier tools: they keep opening for ever."""
 
 
 def session(folder: Path, played: list[Command | str]) -> Store:
@@ -181,6 +183,14 @@ def test_a_journal_of_a_later_tool_is_not_guessed_at(tmp_path: Path, seal: bool)
 @pytest.mark.parametrize("data", [b"", b"\n", b"\0" * 500, b"hallo\n", b"[" * 100_000, b'{"format":1}\n', b"\xff\xfe"])
 def test_anything_else_is_no_session(tmp_path: Path, data: bytes) -> None:
     assert code_of(lay(tmp_path, data)) == "no_session"
+
+
+def test_a_journal_from_before_there_were_words_still_opens(tmp_path: Path) -> None:
+    reading = read_journal(lay(tmp_path, (FIXTURES / "journal_before_words.jsonl").read_bytes()))
+    assert (reading.dropped, reading.history.last) == (0, 12)
+    board, scenario = reading.history.board, reading.header.scenario
+    assert write(board, scenario) == "klein:kennismaken werving!bouwbedrijf intake=gemeente les=school+"
+    assert (scenario.scripts, scenario.rounds[0].moves, board.agreements) == ((), True, {})
 
 
 def test_a_session_is_found_by_its_folder_or_its_file(tmp_path: Path, whole: bytes) -> None:

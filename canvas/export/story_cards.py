@@ -1,0 +1,189 @@
+"""The articles made of cards: agreements, what parties need of each other, money, and what if."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus import Flowable, Paragraph, Spacer
+
+from canvas.export.covenant import Covenant
+from canvas.export.covenant_card_parts import (
+    AgreementGroup,
+    AgreementLine,
+    AnsweredLine,
+    MoneyArticle,
+    MoneyLine,
+    NeedLine,
+)
+from canvas.export.covenant_parts import PhaseMark, Who
+from canvas.export.flowables import Ground, Marked, Row, Stack
+from canvas.export.marks import Mark, asking_mark, chips_mark, icon_mark, phase_mark
+from canvas.export.press import Press, Span
+from canvas.export.printable import shortened
+from canvas.export.story_sections import (
+    CARD,
+    NAME_MOST,
+    indented,
+    numbered,
+    paragraphs,
+    said_line,
+    under,
+)
+from canvas.export.styles import HANG
+
+SIDE = 76.0
+"""Width of the column at the right of a card."""
+SHOWN_CHIPS = 4
+
+
+def cards(press: Press, covenant: Covenant) -> list[Flowable]:
+    """The articles made of cards, each only when there are any."""
+    return [
+        *_agreements(press, covenant),
+        *_needs(press, covenant),
+        *_money(press, covenant),
+        *_events(press, covenant),
+    ]
+
+
+def card(
+    press: Press, main: Sequence[Flowable], side: Sequence[Flowable] = (), *, done: bool = True, wide: float = SIDE
+) -> Flowable:
+    """Words on a light ground, with a few at the right; dashed while it is not settled."""
+    ground = Ground(fill="surface.task", radius=6, pad=(9, 6))
+    if not done:
+        ground = Ground(fill="surface.task_open", outline="surface.gap", line=1, dashed=True, radius=6, pad=(9, 6))
+    cells: list[tuple[float, Flowable]] = [(0, Stack(main, gap=2))]
+    if side:
+        cells += [(10, Spacer(0, 0)), (wide, Stack(side))]
+    return indented(press, Row(press, cells, ground, at="top"), CARD)
+
+
+def names(press: Press, who: Sequence[Who]) -> Paragraph:
+    """Parties in a row, each in its own colour."""
+    spans: list[Span | str] = []
+    for party in who:
+        spans += [", "] if spans else []
+        spans.append(Span(shortened(party.name, NAME_MOST), "taker", press.party_ink(party.seal.look)))
+    return press.paragraph(spans, "taker")
+
+
+def under_phase(press: Press, mark: PhaseMark | None, title: str, first: Flowable, count: int) -> Flowable:
+    """The first card below the name of its phase; without a mark it is about the whole."""
+    words = press.paragraph(shortened(title, NAME_MOST), "group")
+    body = Marked(press, phase_mark(mark, count, press.theme, 7), words) if mark else words
+    pile = Stack([Spacer(0, 5), indented(press, body, HANG), first], gap=4)
+    pile.spaceAfter = first.getSpaceAfter()
+    return pile
+
+
+def _agreements(press: Press, covenant: Covenant) -> list[Flowable]:
+    article, count = covenant.agreements, len(covenant.phases)
+    if article is None:
+        return []
+    intro = numbered(press, article.number, article.title, paragraphs(press, (article.intro,)))
+    return under(intro, [_agreed_in(press, group, count) for group in article.groups])
+
+
+def _agreed_in(press: Press, group: AgreementGroup, count: int) -> list[Flowable]:
+    first, *rest = (_agreement(press, line) for line in group.lines)
+    return [under_phase(press, group.mark, group.title, first, count), *rest]
+
+
+def _agreement(press: Press, line: AgreementLine) -> Flowable:
+    chips = chips_mark(tuple(party.seal for party in line.who[:SHOWN_CHIPS]), 7)
+    main: list[Flowable] = [
+        press.paragraph(line.text, "entry"),
+        Marked(press, chips, names(press, line.who)),
+    ]
+    if line.task:
+        main.append(press.paragraph([Span(press.texts("covenant.task_label"), "part"), f" {line.task}"], "note"))
+    by = line.by or press.texts("covenant.to_fill_in")
+    side: list[Flowable] = [
+        press.paragraph(line.pledged, "pledge" if line.pledge == "result" else "part"),
+        press.paragraph([Span(press.texts("covenant.by"), "part"), f" {by}"], "note"),
+    ]
+    return card(press, main, side)
+
+
+def _needs(press: Press, covenant: Covenant) -> list[Flowable]:
+    article = covenant.needs
+    if article is None:
+        return []
+    intro = numbered(press, article.number, article.title, paragraphs(press, (article.intro,)))
+    return under(intro, [[_need(press, line)] for line in article.lines])
+
+
+def _need(press: Press, line: NeedLine) -> Flowable:
+    kept = line.answer in ("yes", "try")
+    asks = press.texts("covenant.asks")
+    words = [
+        Span(shortened(line.asker.name, NAME_MOST), "taker", press.party_ink(line.asker.seal.look)),
+        Span(f" {asks} ", "level"),
+        Span(shortened(line.asked.name, NAME_MOST), "taker", press.party_ink(line.asked.seal.look)),
+    ]
+    pair = asking_mark(line.asker.seal, line.asked.seal, 7)
+    main = [Marked(press, pair, press.paragraph([*words], "taker")), press.paragraph(line.text, "entry")]
+    side = [press.paragraph(line.answered, "good" if kept else "warn_small")]
+    return card(press, main, side, done=kept)
+
+
+def _money(press: Press, covenant: Covenant) -> list[Flowable]:
+    article, count = covenant.money, len(covenant.phases)
+    if article is None:
+        return []
+    intro = numbered(press, article.number, article.title, paragraphs(press, article.paragraphs))
+    lists: list[list[Flowable]] = []
+    for group in article.groups:
+        first, *rest = (_source(press, line) for line in group.lines)
+        lists.append([under_phase(press, group.mark, group.mark.name, first, count), *rest])
+    return [*under(intro, lists), *_unfunded(press, article, count)]
+
+
+def _source(press: Press, line: MoneyLine) -> Flowable:
+    head = Marked(press, icon_mark("coins", 13, "ink.soft"), press.paragraph(line.source, "entry_lead"))
+    main: list[Flowable] = [head, *(said_line(press, said) for said in line.said)]
+    main.append(press.paragraph([Span(line.falls_label, "warn_small" if line.falls else "part")], "note"))
+    main += [
+        Marked(press, icon_mark("caret-right", 8, "ink.warn"), press.paragraph(task, "duty")) for task in line.falls
+    ]
+    return card(press, main)
+
+
+def _unfunded(press: Press, article: MoneyArticle, count: int) -> Iterator[Flowable]:
+    if not article.unfunded:
+        return
+    lines: list[Flowable] = [press.paragraph(article.unfunded_label, "warn_small")]
+    for mark in article.unfunded:
+        name = press.paragraph(shortened(mark.name, NAME_MOST), "duty")
+        lines.append(Marked(press, phase_mark(mark, count, press.theme, 5.5), name))
+    yield Spacer(0, 5)
+    yield card(press, lines, done=False)
+
+
+def _events(press: Press, covenant: Covenant) -> list[Flowable]:
+    article = covenant.events
+    if article is None:
+        return []
+    intro = numbered(press, article.number, article.title, paragraphs(press, (article.intro,)))
+    return under(intro, [[_event(press, line)] for line in article.lines])
+
+
+def _event(press: Press, line: AnsweredLine) -> Flowable:
+    mark = icon_mark("lightning", 12, "ink.warn")
+    main = [
+        Marked(press, mark, press.paragraph(line.text, "entry_lead")),
+        press.paragraph(line.question, "note"),
+        answer_of(press, line),
+    ]
+    return card(press, main, done=line.answer is not None)
+
+
+def answer_of(press: Press, line: AnsweredLine) -> Paragraph:
+    """What the group answered, or that it did not yet."""
+    return press.paragraph(line.answer, "entry") if line.answer else press.said("covenant.no_answer", "unknown_line")
+
+
+def ticked(press: Press, mark: Mark, body: Flowable) -> Flowable:
+    """A line of a list with its mark, beside a heading."""
+    line = Marked(press, mark, body, HANG)
+    line.spaceAfter = 5
+    return line
