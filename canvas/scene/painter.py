@@ -44,9 +44,11 @@ class Painter:
             for instruction in instructions:
                 _PAINT[type(instruction)](self, surface, instruction)
             return
-        surface.set_clip(outward(clip))
+        box = outward(clip)
+        surface.set_clip(box)
+        whole = Rect(*box)  # in whole pixels: what only touches the outermost ones is painted over as well
         for instruction in instructions:
-            if instruction.bounds.meets(clip):
+            if instruction.bounds.meets(whole):
                 _PAINT[type(instruction)](self, surface, instruction)
         surface.set_clip(None)
 

@@ -1,5 +1,6 @@
 """The settled table as one surface. A new picture repaints only what differs from the last one."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 import pygame
@@ -8,6 +9,7 @@ from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Instruction, Picture
 from canvas.scene.painter import Painter, outward
 
+Name = tuple[str, int]
 WHOLE = 0.6
 """When more than this part of the surface changes, painting it in one go is cheaper."""
 
@@ -35,14 +37,23 @@ class Sheet:
 
 def differences(old: Picture, new: Picture) -> list[Rect]:
     """Where two pictures differ: the bounds of what came, went or changed, old and new."""
-    before = {instruction.key: instruction for instruction in old}
-    after = {instruction.key: instruction for instruction in new}
+    before, after = _by_key(old), _by_key(new)
     gone = [item.bounds for key, item in before.items() if key not in after]
     came = [item.bounds for key, item in after.items() if key not in before]
     return gone + came + _changed(before, after) + _reordered(before, after)
 
 
-def _changed(before: dict[str, Instruction], after: dict[str, Instruction]) -> list[Rect]:
+def _by_key(picture: Picture) -> dict[Name, Instruction]:
+    """Instructions by key. Twins are numbered: hands may carry several fiches of one stack."""
+    twins: Counter[str] = Counter()
+    named: dict[Name, Instruction] = {}
+    for item in picture:
+        named[item.key, twins[item.key]] = item
+        twins[item.key] += 1
+    return named
+
+
+def _changed(before: dict[Name, Instruction], after: dict[Name, Instruction]) -> list[Rect]:
     rects: list[Rect] = []
     for key, item in after.items():
         old = before.get(key)
@@ -51,7 +62,7 @@ def _changed(before: dict[str, Instruction], after: dict[str, Instruction]) -> l
     return rects
 
 
-def _reordered(before: dict[str, Instruction], after: dict[str, Instruction]) -> list[Rect]:
+def _reordered(before: dict[Name, Instruction], after: dict[Name, Instruction]) -> list[Rect]:
     """What kept its form but moved in the order of drawing may now lie over or under its neighbour."""
     kept_before = [key for key in before if key in after]
     kept_after = [key for key in after if key in before]

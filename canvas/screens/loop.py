@@ -48,6 +48,7 @@ class Loop:
     def __init__(self, app: App, window: Window) -> None:
         self.app, self.window = app, window
         self._touched = 0
+        self._late = False
         self._alarm = Alarm()
         pygame.event.set_blocked(None)
         pygame.event.set_allowed(WANTED)
@@ -75,6 +76,7 @@ class Loop:
             self.app.report(note_fault(error))
         self._alarm.ask(self.app.deadline(moment))
         screen = self.app.screen
+        self._chime()
         self.window.listen(screen.typing_at())
         return self.window.show(screen.picture(), screen.loose(moment))
 
@@ -123,6 +125,16 @@ class Loop:
         quiet = ASLEEP_MS if moment - self._touched > ASLEEP_AFTER_MS else IDLE_MS
         due = self._alarm.at
         return quiet if due is None else max(1, min(quiet, due - moment))
+
+    def _chime(self) -> None:
+        """Ring once when the time of a round has run out."""
+        screen = self.app.screen
+        late = isinstance(screen, TableScreen) and screen.view.late
+        if late and not self._late:
+            from canvas.scene.chime import ring  # sound starts only when it is needed: it takes a while
+
+            ring()
+        self._late = late
 
     def _fulfil(self) -> None:
         wishes, self.app.outside = self.app.outside, []
