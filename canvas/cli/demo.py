@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from canvas.cli.words import DONE, say, shown
+from canvas.cli.words import DONE, progress, say, shown
 from canvas.layout.geometry import Size
 from canvas.model.scenario import Scenario
 from canvas.session.library import Library
@@ -59,12 +59,13 @@ def _play(library: Library, scenario: Scenario, folder: Path) -> None:
     store = new_session(folder, scenario, library.language, datetime.now)
     try:
         screen = TableScreen(store, Kit(library.texts(), theme, paint.case, _no_job), SIZE, 0)
-        stage = play_workshop(screen)
+        stage = play_workshop(screen, lambda name: progress(screen.names.round(name)))
         store.flush(10.0)
         screen.refresh(stage.now)
         save_png(screen.picture(), SIZE, folder / "board.png", paint)
     finally:
         store.close()
+    (folder / "lock").unlink(missing_ok=True)  # nobody plays on here
 
 
 def _no_job(_arguments: object) -> "_Nothing":

@@ -29,6 +29,12 @@ def complain(text: str) -> None:
     _write(sys.stderr, text)
 
 
+def progress(step: str) -> None:
+    """A step of something slow, for somebody who watches the terminal; a file or a pipe gets nothing."""
+    if sys.stderr.isatty():
+        _write(sys.stderr, f"… {step}")
+
+
 def told(problem: Problem, texts: Texts) -> str:
     """A problem as one sentence."""
     return texts(problem.key, **problem.values)

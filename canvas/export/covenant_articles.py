@@ -7,7 +7,7 @@ from canvas.export.covenant_consent import standing
 from canvas.export.covenant_saying import bound, candidates, in_function, mark, seal, taker
 from canvas.model.agreed import Handover
 from canvas.model.base import Slug
-from canvas.model.board import FRAME_SEATS, Board, Level
+from canvas.model.board import FRAME_SEATS, Level
 from canvas.model.names import Names
 from canvas.model.party import Party
 from canvas.model.scenario import Phase, Task
@@ -20,6 +20,7 @@ from canvas.rules.queries import (
     handover_state,
     is_covered,
     leader,
+    leading,
     open_points,
     passages,
 )
@@ -178,19 +179,15 @@ def candidate(names: Names, number: int) -> parts.CandidateArticle:
 
 def _commitment(names: Names, party: Party) -> parts.Commitment:
     board, scenario = names.board, names.scenario
-    leads = (phase.id for phase in scenario.phases if _leads(board, party.id, phase.id))
+    leads = (phase.id for phase in scenario.phases if leading(board, phase.id) == party.id)
     return parts.Commitment(
         party=party.id,
         name=names.party(party.id),
         seal=seal(names, party.id),
         leads=tuple(mark(names, phase) for phase in leads),
+        keeps=tuple(names.phase(seat) for seat in FRAME_SEATS if leading(board, seat) == party.id),
         duties={level: tuple(_duties(names, party.id, level)) for level in Level},
     )
-
-
-def _leads(board: Board, party: Slug, phase: Slug) -> bool:
-    seated = leader(board, phase)
-    return seated is not None and seated.party == party
 
 
 def _duties(names: Names, party: Slug, level: Level) -> Iterator[parts.Duty]:

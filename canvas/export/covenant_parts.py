@@ -170,12 +170,14 @@ class Commitment(Frozen):
     name: str
     seal: Seal
     leads: tuple[PhaseMark, ...]
+    keeps: tuple[str, ...]
+    """What its seats on the frame are about."""
     duties: Mapping[Level, tuple[Duty, ...]]
 
     @property
     def empty(self) -> bool:
         """Whether the party lies nowhere on the board."""
-        return not self.leads and not any(self.duties.values())
+        return not self.leads and not self.keeps and not any(self.duties.values())
 
 
 class CommitmentsArticle(Frozen):

@@ -143,7 +143,8 @@ def _entries(press: Press, party: Commitment, count: int) -> Iterator[Flowable]:
 
 def _lines(press: Press, party: Commitment, part: str, count: int) -> list[Flowable]:
     if part == "regie":
-        return [_duty(press, mark, mark.name, count) for mark in party.leads]
+        kept = [Marked(press, wheel_mark(5.5), press.paragraph(about, "duty")) for about in party.keeps]
+        return [*(_duty(press, mark, mark.name, count) for mark in party.leads), *kept]
     duties: Sequence[Duty] = party.duties.get(Level(part), ())
     return [_duty(press, duty.mark, duty.text, count) for duty in duties]
 

@@ -13,14 +13,17 @@ from canvas.export.covenant_card_parts import (
     MoneyLine,
     NeedLine,
 )
-from canvas.export.covenant_parts import PhaseMark, Who
+from canvas.export.covenant_parts import PhaseMark, Said, Who
 from canvas.export.flowables import Ground, Marked, Row, Stack
 from canvas.export.marks import Mark, asking_mark, chips_mark, icon_mark, phase_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_sections import (
     CARD,
+    COLUMN,
+    ENTRY_MOST,
     NAME_MOST,
+    in_pieces,
     indented,
     numbered,
     paragraphs,
@@ -31,7 +34,10 @@ from canvas.export.styles import HANG
 
 SIDE = 76.0
 """Width of the column at the right of a card."""
+WORDS = COLUMN - CARD - 18
+"""Width of the words on a card without that column."""
 SHOWN_CHIPS = 4
+"""More parties than this are told by their names only."""
 
 
 def cards(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -96,10 +102,9 @@ def _agreement(press: Press, line: AgreementLine) -> Flowable:
     ]
     if line.task:
         main.append(press.paragraph([Span(press.texts("covenant.task_label"), "part"), f" {line.task}"], "note"))
-    by = line.by or press.texts("covenant.to_fill_in")
     side: list[Flowable] = [
         press.paragraph(line.pledged, "pledge" if line.pledge == "result" else "part"),
-        press.paragraph([Span(press.texts("covenant.by"), "part"), f" {by}"], "note"),
+        said_line(press, Said(label=press.texts("covenant.by"), text=line.by)),
     ]
     return card(press, main, side)
 
@@ -133,19 +138,19 @@ def _money(press: Press, covenant: Covenant) -> list[Flowable]:
     intro = numbered(press, article.number, article.title, paragraphs(press, article.paragraphs))
     lists: list[list[Flowable]] = []
     for group in article.groups:
-        first, *rest = (_source(press, line) for line in group.lines)
+        first, *rest = (piece for line in group.lines for piece in _source(press, line))
         lists.append([under_phase(press, group.mark, group.mark.name, first, count), *rest])
     return [*under(intro, lists), *_unfunded(press, article, count)]
 
 
-def _source(press: Press, line: MoneyLine) -> Flowable:
+def _source(press: Press, line: MoneyLine) -> list[Flowable]:
+    """The card of one source; a long one goes on in a second card."""
     head = Marked(press, icon_mark("coins", 13, "ink.soft"), press.paragraph(line.source, "entry_lead"))
     main: list[Flowable] = [head, *(said_line(press, said) for said in line.said)]
     main.append(press.paragraph([Span(line.falls_label, "warn_small" if line.falls else "part")], "note"))
-    main += [
-        Marked(press, icon_mark("caret-right", 8, "ink.warn"), press.paragraph(task, "duty")) for task in line.falls
-    ]
-    return card(press, main)
+    caret = icon_mark("caret-right", 8, "ink.warn")
+    main += [Marked(press, caret, press.paragraph(shortened(task, ENTRY_MOST), "duty")) for task in line.falls]
+    return [card(press, piece) for piece in in_pieces(main, WORDS)]
 
 
 def _unfunded(press: Press, article: MoneyArticle, count: int) -> Iterator[Flowable]:

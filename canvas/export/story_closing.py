@@ -29,8 +29,7 @@ LEGEND_GAP = 18.0
 def closing(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowable]:
     """Everything after the articles, in order."""
     return [
-        *consent(press, covenant),
-        PageBreak(),
+        *_agreed_and_signed(press, covenant),
         *_signatures(press, covenant),
         NextPageTemplate("wide"),
         PageBreak(),
@@ -41,6 +40,12 @@ def closing(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowa
         *annexes(press, covenant),
         *_colophon(press, covenant),
     ]
+
+
+def _agreed_and_signed(press: Press, covenant: Covenant) -> list[Flowable]:
+    """How the table agreed, on other pages than the signatures; a single sentence stands above these."""
+    agreed = consent(press, covenant)
+    return [*agreed, PageBreak()] if covenant.consent.lines else [PageBreak(), *agreed]
 
 
 def _signatures(press: Press, covenant: Covenant) -> list[Flowable]:

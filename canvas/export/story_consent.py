@@ -9,8 +9,8 @@ from canvas.export.flowables import Ground, Marked, Row, Stack
 from canvas.export.marks import chip_mark, phase_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
-from canvas.export.story_cards import card
-from canvas.export.story_sections import NAME_MOST, paragraphs, section, under
+from canvas.export.story_cards import WORDS, card
+from canvas.export.story_sections import NAME_MOST, in_pieces, paragraphs, section, under
 
 STANDS = 122.0
 """Width of the words that tell how a phase stands."""
@@ -20,7 +20,7 @@ def consent(press: Press, covenant: Covenant) -> list[Flowable]:
     """One card per phase; only a sentence when nothing was voted on."""
     found, count = covenant.consent, len(covenant.phases)
     intro = section(press, "", found.title, paragraphs(press, (found.intro,)), key="consent")
-    return under(intro, [[_line(press, line, count)] for line in found.lines])
+    return under(intro, [_line(press, line, count) for line in found.lines])
 
 
 def standing_label(press: Press, standing: Standing, words: str) -> Flowable:
@@ -30,14 +30,20 @@ def standing_label(press: Press, standing: Standing, words: str) -> Flowable:
     return Row(press, [(0, press.paragraph(words, "label_warn" if open_still else "label_good"))], ground)
 
 
-def _line(press: Press, line: ConsentLine, count: int) -> Flowable:
+def _line(press: Press, line: ConsentLine, count: int) -> list[Flowable]:
+    """The card of one phase; many remarks go on in a second card."""
+    done = line.standing not in NOT_AGREED
     name = press.paragraph(shortened(line.mark.name, NAME_MOST), "entry_lead")
-    main: list[Flowable] = [Marked(press, phase_mark(line.mark, count, press.theme, 8), name)]
-    side: list[Flowable] = [press.paragraph(line.stands, "warn_small" if line.standing in NOT_AGREED else "good")]
+    head = Marked(press, phase_mark(line.mark, count, press.theme, 8), name)
+    side: list[Flowable] = [press.paragraph(line.stands, "good" if done else "warn_small")]
     if line.counts:
         side.append(press.paragraph(line.counts, "note"))
-    main += [_remark(press, remark) for remark in line.remarks]
-    return card(press, main, side, done=line.standing not in NOT_AGREED, wide=STANDS)
+    remarks = (_remark(press, remark) for remark in line.remarks)
+    first, *rest = in_pieces([head, *remarks], WORDS - STANDS - 10)
+    return [
+        card(press, first, side, done=done, wide=STANDS),
+        *(card(press, piece, done=done) for piece in rest),
+    ]
 
 
 def _remark(press: Press, remark: ConsentRemark) -> Flowable:

@@ -10,8 +10,8 @@ from canvas.export.press import Press
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Panel, Picture, Stroke
 
-LABEL, KIND, VALUE, DATE = 0.0, 66.0, 54.0, 62.0
-BAR, BAR_GAP = 72.0, 8.0
+LABEL, KIND, VALUE, DATE = 0.0, 58.0, 48.0, 56.0
+BAR, BAR_GAP = 66.0, 8.0
 TALL, THICK = 13.0, 5.0
 HEADS = ("figure_label", "figure_kind", "figure_start", "figure_now", "figure_target", "figure_date")
 WIDTHS = (LABEL, KIND, VALUE, VALUE, VALUE, DATE)
@@ -48,13 +48,16 @@ def _row(press: Press, line: FigureLine) -> Flowable:
 
 
 def bar(line: FigureLine) -> Picture:
-    """From nought to the largest number: filled up to now, with a line at the start and a flag at the target."""
+    """From nought to the largest number: filled up to now, with a thin line at the start and a thick one at the target.
+
+    A single number has nothing to be compared with, and gets no bar.
+    """
     return tuple(_bar(line))
 
 
 def _bar(line: FigureLine) -> Iterator[Panel | Stroke]:
     known = [value for value in (line.start, line.now, line.target) if value is not None]
-    if not known:
+    if len(known) < 2:
         return
     low, high = min(0.0, *known), max(0.0, *known)
     scale = (BAR - 2) / (high - low) if high > low else 0.0

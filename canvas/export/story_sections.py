@@ -17,6 +17,8 @@ NAME_MOST = 90
 """A name longer than this is shortened wherever it stands between other things; the list of parties has it whole."""
 ENTRY_MOST = 300
 """No single name or task takes more than about a third of a page."""
+SAID_MOST = 900
+"""More than anybody can type in one place; only long lists of names are longer."""
 TALLEST = 480.0
 """No single row of a page is taller than about this, in points."""
 NAME = 122.0
@@ -87,7 +89,7 @@ def said_line(press: Press, said: Said) -> Flowable:
     label = Span(f"{said.label} ", "part")
     if said.text is None:
         return press.paragraph([label, Span(press.texts("covenant.to_fill_in"), "unknown_note")], "duty")
-    return press.paragraph([label, said.text], "duty")
+    return press.paragraph([label, shortened(said.text, SAID_MOST)], "duty")
 
 
 def taker_line(press: Press, taker: Taker) -> Flowable:

@@ -75,9 +75,16 @@ def _title(desk: Desk, bar: Rect) -> float:
 
 
 def _where(desk: Desk) -> str:
-    saved = desk.texts("bar.saved" if desk.view.saved else "bar.saving")
-    place = desk.scenario.place.said_in(desk.names.language)
-    return desk.texts("bar.where", place=place, count=len(desk.board.parties), saved=saved)
+    """Place, table and parties; and whether all is saved, or the board is locked."""
+    table, texts = desk.board.table, desk.texts
+    state = "bar.saving" if not desk.view.saved else "bar.locked" if desk.board.locked else "bar.saved"
+    place = table.place or desk.scenario.place.said_in(desk.names.language)
+    where = " · ".join(part for part in (place, table.name) if part)
+    return texts("bar.where", place=where, count=len(desk.board.parties), saved=texts(state))
+
+
+def _is_running(desk: Desk, round_: Round) -> bool:
+    return desk.board.round == round_.id and round_.id not in desk.board.closed
 
 
 def _rounds(desk: Desk, bar: Rect, left: float, right: float) -> None:
@@ -94,7 +101,7 @@ def _rounds(desk: Desk, bar: Rect, left: float, right: float) -> None:
 
 
 def _round_width(desk: Desk, round_: Round, only_active: bool) -> float:
-    brush, active = desk.brush, desk.board.round == round_.id
+    brush, active = desk.brush, _is_running(desk, round_)
     disc = 2 * brush.px(14)
     if only_active and not active:
         return disc
@@ -111,7 +118,7 @@ def _draw_rounds(desk: Desk, bar: Rect, x: float, gap: float, widths: list[float
 
 
 def _draw_round(desk: Desk, round_: Round, number: int, box: Rect, only_active: bool) -> None:
-    brush, active = desk.brush, desk.board.round == round_.id
+    brush, active = desk.brush, _is_running(desk, round_)
     done = round_.id in desk.board.visited and not active
     key, radius = f"round.{round_.id}", brush.px(14)
     if active:

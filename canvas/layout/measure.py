@@ -1,5 +1,6 @@
 """How wide words are. Whoever paints knows; layout asks through `TextMeasurer` and wraps by it."""
 
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 
@@ -20,6 +21,9 @@ class TextMeasurer(Protocol):
     """Tells the width of one line of words in pixels."""
 
     def width(self, text: str, face: Face) -> float: ...
+
+    def __hash__(self) -> int:
+        """How words were wrapped is remembered per measurer."""
 
 
 ELLIPSIS = "…"
@@ -43,9 +47,15 @@ def wrap(measurer: TextMeasurer, text: str, face: Face, width: float) -> list[st
 
 def balanced(measurer: TextMeasurer, text: str, face: Face, width: float) -> list[str]:
     """Wrap into as few lines as fit, of about the same length: no single word left on the last line."""
+    return list(_balanced(measurer, text, face, width))
+
+
+@lru_cache(maxsize=4096)
+def _balanced(measurer: TextMeasurer, text: str, face: Face, width: float) -> tuple[str, ...]:
+    """Looked for by halving, so worth keeping: a board is laid out anew after every gesture."""
     lines = wrap(measurer, text, face, width)
     if len(lines) < 2:
-        return lines
+        return tuple(lines)
     low, high = width / 2, width
     while high - low > 2:
         middle = (low + high) / 2
@@ -54,7 +64,7 @@ def balanced(measurer: TextMeasurer, text: str, face: Face, width: float) -> lis
             low = middle
         else:
             high, lines = middle, trial
-    return lines
+    return tuple(lines)
 
 
 def _hyphens(lines: list[str]) -> int:

@@ -1,7 +1,5 @@
 """The table: one board as one arrangement. The order of drawing is the order on the table."""
 
-from collections.abc import Callable
-
 from canvas.layout.bar import draw_bar
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
@@ -17,12 +15,16 @@ from canvas.layout.timeline import draw_timeline
 from canvas.layout.tray import draw_tray
 from canvas.layout.wires import draw_needs
 
-Over = Callable[[Desk], None]
-"""Draws something over the table: open drawers, which only the screen knows."""
 
-
-def arrange_table(desk: Desk, over: Over | None = None) -> Arrangement:
+def arrange_table(desk: Desk) -> Arrangement:
     """Lay out the whole table of a desk."""
+    draw_table(desk)
+    draw_on_top(desk)
+    return desk.brush.finished()
+
+
+def draw_table(desk: Desk) -> None:
+    """Draw the table and what lies beside its fiches for a moment."""
     brush, phases = desk.brush, desk.scenario.phases
     parts = frames(brush, len(phases))
     measures = head(desk, parts.columns)
@@ -40,11 +42,7 @@ def arrange_table(desk: Desk, over: Over | None = None) -> Arrangement:
     else:
         draw_tray(desk, parts.tray)
         draw_needs(desk, parts)
-    _draw_passing(desk, parts)
-    if over is not None:
-        over(desk)
-    _draw_on_top(desk, parts)
-    return brush.finished()
+    _draw_passing(desk)
 
 
 def draw_ground(brush: Brush) -> None:
@@ -58,7 +56,7 @@ def _draw_line_of_regie(desk: Desk, parts: Frames, measures: Head) -> None:
         draw_seat(desk, phase, column, measures)
 
 
-def _draw_passing(desk: Desk, parts: Frames) -> None:
+def _draw_passing(desk: Desk) -> None:
     """Everything that lies over the board for a moment."""
     view = desk.view
     if view.picked.startswith("fiche:") and (anchor := _find(desk, "fiche", view.picked[6:])):
@@ -72,8 +70,9 @@ def _draw_passing(desk: Desk, parts: Frames) -> None:
             draw_question(desk, question, anchor)
 
 
-def _draw_on_top(desk: Desk, parts: Frames) -> None:
+def draw_on_top(desk: Desk) -> None:
     """What concerns everybody: a message, the menu, the help."""
+    parts = frames(desk.brush, len(desk.scenario.phases))
     draw_notice(desk, parts.sheet)
     if desk.view.menu:
         draw_menu(desk, parts.bar)

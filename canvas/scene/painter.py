@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from math import ceil, cos, pi, sin
+from math import ceil, pi
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from canvas.model.theme import Theme
 from canvas.scene.chips import ChipBox
 from canvas.scene.icons import IconBox
 from canvas.scene.shadows import box_shadow
-from canvas.scene.smooth import gradient, smooth_box, smooth_disc
+from canvas.scene.smooth import gradient, smooth_box, smooth_dashes, smooth_disc, smooth_shape
 from canvas.scene.type import TypeCase
 
 SHADOWS = {"card": (5, 4, 60), "sheet": (9, 6, 80), "lifted": (13, 8, 95)}
@@ -89,8 +89,11 @@ def _dashed_box(surface: pygame.Surface, box: pygame.Rect, panel: p.Panel, colou
     radius, width = round(panel.radius), max(1, round(panel.line))
     for start, end in _sides(box.inflate(-width, -width), radius):
         _dashes(surface, start, end, pace, width, colour)
-    for corner, turn in _corners(box, radius):
-        _arc(surface, corner, radius - width / 2, turn + 0.35, turn + pi / 2 - 0.35, width, colour)
+    ring = smooth_dashes(radius - width / 2, width, colour, 4, 0.35)
+    half = ring.get_width() // 2
+    for x, left in ((box.left + radius, 0), (box.right - radius, half)):
+        for y, top in ((box.top + radius, 0), (box.bottom - radius, half)):
+            surface.blit(ring, (x - half + left, y - half + top), (left, top, half, half))
 
 
 def _sides(box: pygame.Rect, radius: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
@@ -101,11 +104,6 @@ def _sides(box: pygame.Rect, radius: int) -> list[tuple[tuple[int, int], tuple[i
         ((left, top + radius), (left, bottom - radius)),
         ((right, top + radius), (right, bottom - radius)),
     ]
-
-
-def _corners(box: pygame.Rect, radius: int) -> list[tuple[tuple[int, int], float]]:
-    left, top, right, bottom = box.left + radius, box.top + radius, box.right - radius, box.bottom - radius
-    return [((left, top), pi), ((right, top), 1.5 * pi), ((right, bottom), 0.0), ((left, bottom), 0.5 * pi)]
 
 
 def _dashes(
@@ -120,25 +118,6 @@ def _dashes(
         size = max(2, round(step * 0.56))
         at = (start[0] + along, start[1] - width // 2) if across else (start[0] - width // 2, start[1] + along)
         surface.fill(colour, (*at, size, width) if across else (*at, width, size))
-
-
-def _arc(
-    surface: pygame.Surface,
-    centre: tuple[float, float],
-    radius: float,
-    start: float,
-    end: float,
-    width: float,
-    colour: str,
-) -> None:
-    """A thick piece of circle with a smooth edge."""
-    turns = [start + (end - start) * step / 8 for step in range(9)]
-    half = max(0.25, (width - 1) / 2)  # the smooth edge itself adds half a pixel on both sides
-    outer = [(centre[0] + cos(a) * (radius + half), centre[1] + sin(a) * (radius + half)) for a in turns]
-    inner = [(centre[0] + cos(a) * (radius - half), centre[1] + sin(a) * (radius - half)) for a in turns]
-    points = outer + inner[::-1]
-    pygame.draw.polygon(surface, colour, points)
-    pygame.draw.aalines(surface, colour, True, points)
 
 
 def _words(painter: Painter, surface: pygame.Surface, words: p.Words) -> None:
@@ -179,9 +158,8 @@ def _disc(painter: Painter, surface: pygame.Surface, disc: p.Disc) -> None:
 
 def _dashed_ring(surface: pygame.Surface, disc: p.Disc, colour: str) -> None:
     count = max(12, round(2 * pi * disc.radius / max(8, disc.line * 4.2)))
-    for index in range(count):
-        turn = index * 2 * pi / count
-        _arc(surface, disc.centre, disc.radius - disc.line / 2, turn, turn + pi / count * 1.1, disc.line, colour)
+    ring = smooth_dashes(disc.radius - disc.line / 2, disc.line, colour, count)
+    surface.blit(ring, ring.get_rect(center=(round(disc.centre.x), round(disc.centre.y))))
 
 
 def _stroke(painter: Painter, surface: pygame.Surface, stroke: p.Stroke) -> None:
@@ -199,8 +177,9 @@ def _stroke(painter: Painter, surface: pygame.Surface, stroke: p.Stroke) -> None
 
 def _shape(painter: Painter, surface: pygame.Surface, shape: p.Shape) -> None:
     colour = painter.colour(shape.fill)
-    pygame.draw.polygon(surface, colour, shape.points)
-    pygame.draw.aalines(surface, colour, True, shape.points)
+    box = outward(shape.bounds)
+    drawn = smooth_shape(tuple((point.x - box.x, point.y - box.y) for point in shape.points), colour, box.size)
+    surface.blit(drawn, box)
 
 
 _PAINT: Mapping[type, Callable[[Painter, pygame.Surface, Any], None]] = {

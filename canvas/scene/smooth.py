@@ -1,12 +1,19 @@
-"""Smooth forms: discs, boxes and gradients without jagged edges, drawn large once and kept."""
+"""Smooth forms: discs, boxes and gradients without jagged edges, drawn large once and kept.
+
+Nothing is drawn with a smooth line straight onto the table: pygame draws such a line a little
+differently when it is cut off, and then a part that is painted again would not match its surroundings.
+"""
 
 from functools import lru_cache
+from math import ceil, cos, pi, sin
 
 import pygame
 
 from canvas.layout.picture import Corners
 
 FINE = 4
+DASH = 0.55
+"""The part of its pace that a dash fills."""
 
 
 @lru_cache(maxsize=256)
@@ -21,6 +28,39 @@ def smooth_disc(radius: float, fill: str, line: str, width: float) -> pygame.Sur
     if line:
         pygame.draw.circle(large, line, (middle, middle), radius * FINE, max(1, round(width * FINE)))
     return pygame.transform.smoothscale(large, (side, side))
+
+
+@lru_cache(maxsize=128)
+def smooth_dashes(radius: float, width: float, colour: str, count: int, first: float = 0.0) -> pygame.Surface:
+    """A dashed ring; `radius` is the middle of its line, `first` the turn at which the first dash begins."""
+    side = 2 * (ceil(radius + width / 2) + 1)
+    large = _clear((side, side), colour)
+    pace = 2 * pi / count
+    for index in range(count):
+        turns = [first + pace * (index + DASH * step / 8) for step in range(9)]
+        outer = [_on_ring(side, radius + width / 2, turn) for turn in turns]
+        inner = [_on_ring(side, radius - width / 2, turn) for turn in reversed(turns)]
+        pygame.draw.polygon(large, colour, outer + inner)
+    return pygame.transform.smoothscale(large, (side, side))
+
+
+def _on_ring(side: int, radius: float, turn: float) -> tuple[float, float]:
+    return (side / 2 + cos(turn) * radius) * FINE, (side / 2 + sin(turn) * radius) * FINE
+
+
+@lru_cache(maxsize=64)
+def smooth_shape(points: tuple[tuple[float, float], ...], colour: str, size: tuple[int, int]) -> pygame.Surface:
+    """A filled polygon on a surface of its own."""
+    large = _clear(size, colour)
+    pygame.draw.polygon(large, colour, [(x * FINE, y * FINE) for x, y in points])
+    return pygame.transform.smoothscale(large, size)
+
+
+def _clear(size: tuple[int, int], colour: str) -> pygame.Surface:
+    """A large surface, transparent but of one colour, so that edges do not turn grey."""
+    large = pygame.Surface((size[0] * FINE, size[1] * FINE), pygame.SRCALPHA)
+    large.fill((*pygame.Color(colour)[:3], 0))
+    return large
 
 
 def smooth_box(

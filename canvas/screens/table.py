@@ -8,9 +8,7 @@ from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect, Size
-from canvas.layout.hall import arrange_hall
 from canvas.layout.picture import Chip, Picture
-from canvas.layout.table import arrange_table
 from canvas.layout.target import Target, nearest, topmost
 from canvas.layout.view import Notice, View
 from canvas.model.board import Board
@@ -21,6 +19,7 @@ from canvas.rules.queries import minutes_of
 from canvas.screens import drags, notes, taps, turning
 from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
+from canvas.screens.easel import Easel
 from canvas.screens.kit import Kit
 from canvas.screens.motion import Glide, Held
 from canvas.screens.past import Past
@@ -46,7 +45,7 @@ class TableScreen(Wordless):
         """What will be done when *vervangen?* is answered with yes, by phase."""
         self.wishes: list[Wish] = []
         self.ends = notes.Ends()
-        self._arranged: tuple[Board, View, int, Arrangement] | None = None
+        self.easel = Easel(self)
         self.drawers = Drawers(self)
         self.past: Past | None = None
         """The earlier moment that shows, while one looks back."""
@@ -127,7 +126,7 @@ class TableScreen(Wordless):
         self.size, self.kit = size, self.kit.at_scale(size)
         self.hands.reach = self.kit.reach
         self.typist.fit(self.kit, size)
-        self._arranged = None
+        self.easel.wipe()
 
     def let_go(self, now: int) -> None:
         for gesture in self.hands.let_all_go():
@@ -149,13 +148,7 @@ class TableScreen(Wordless):
     @property
     def arrangement(self) -> Arrangement:
         """The layout of this board in this view, made anew only when one of them changed."""
-        known = self._arranged
-        if known is None or known[0] is not self.board or known[1] is not self.view or known[2] != self.drawers.changes:
-            brush = Brush(self.size, self.kit.measurer)
-            desk = Desk(self.board, self.names, self.kit.theme, self.view, brush)
-            made = arrange_hall(desk) if self.view.hall else arrange_table(desk, self.drawers.draw)
-            known = self._arranged = (self.board, self.view, self.drawers.changes, made)
-        return known[3]
+        return self.easel.arrangement
 
     def show(self, **changes: object) -> None:
         """Change the passing state. A view that stays the same keeps its identity."""
@@ -231,7 +224,7 @@ class TableScreen(Wordless):
         self.view = self.ends.without(self.view, {note.key for note in self.view.notes})
         self.notice(None)
         self._fault = None  # while saving fails, the next look says so in the new language
-        self._arranged = None
+        self.easel.wipe()
 
     def settle(self, now: int) -> None:
         """The board was changed from outside the hands: show it as it is, without movement."""

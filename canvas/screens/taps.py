@@ -121,8 +121,12 @@ def _tap_round(screen: TableScreen, target: Target, _pointer: str, now: int) -> 
         close(screen)
         screen.drawers.pull("round")
         return
+    at = below(screen, target)
     if refusal := screen.do(StartRound(target.of), now):
-        screen.refuse(refusal, below(screen, target), now, "round")
+        screen.refuse(refusal, at, now, "round")
+        return
+    instruction = screen.store.scenario.round[target.of].instruction.said_in(screen.names.language)
+    screen.note(instruction, at, now, "round", "hint")
 
 
 def _tap_stack(screen: TableScreen, target: Target, pointer: str, now: int) -> None:

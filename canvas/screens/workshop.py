@@ -4,6 +4,7 @@ Fiches are dragged and tapped, words are typed on the keyboard on the screen, vo
 turned. Everything goes through the same pointer events as at a real table.
 """
 
+from collections.abc import Callable
 from itertools import cycle
 
 from canvas.model.board import InSeat, Level
@@ -17,12 +18,13 @@ from canvas.screens.table import TableScreen
 FINGERS = 4
 
 
-def play_workshop(screen: TableScreen) -> Stage:
-    """Play every round of the example, and the small mishaps of a real table."""
+def play_workshop(screen: TableScreen, tell: Callable[[str], None] = lambda _round: None) -> Stage:
+    """Play every round of the example, and the small mishaps of a real table. `tell` hears each round's id."""
     stage = Stage(screen)
     people = hands(stage, FINGERS)
     changed_mind = False
     for step in screen.store.scenario.example:
+        tell(step.round)
         people[0].tap("round", step.round)
         _moves(people, step)
         if step.moves and not changed_mind:

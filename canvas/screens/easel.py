@@ -1,0 +1,64 @@
+"""The easel: the picture of a table in two layers, each laid out anew only when it changed.
+
+Below lies the table itself; above it the open drawers with their keyboards. Typing a letter changes only the
+upper layer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.desk import Desk
+from canvas.layout.hall import arrange_hall
+from canvas.layout.table import draw_on_top, draw_table
+from canvas.layout.view import View
+from canvas.model.board import Board
+
+if TYPE_CHECKING:
+    from canvas.screens.table import TableScreen
+
+
+class Easel:
+    """Keeps the arrangement of one table screen."""
+
+    def __init__(self, screen: TableScreen) -> None:
+        self._screen = screen
+        self._below: tuple[Board, View, Brush] | None = None
+        self._shown: tuple[Brush, int, Arrangement] | None = None
+
+    def wipe(self) -> None:
+        """Everything is different: another size, another language."""
+        self._below = self._shown = None
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The layout of what the screen shows now."""
+        below, changes = self._table(), self._screen.drawers.changes
+        if self._shown is None or self._shown[0] is not below or self._shown[1] != changes:
+            made = self._hall() if self._screen.view.hall else self._with_drawers(below)
+            # drawing may open fields, which counts as a change
+            self._shown = (below, self._screen.drawers.changes, made)
+        return self._shown[2]
+
+    def _table(self) -> Brush:
+        screen, known = self._screen, self._below
+        if known is None or known[0] is not screen.board or known[1] is not screen.view:
+            desk = self._desk(Brush(screen.size, screen.kit.measurer))
+            if not screen.view.hall:
+                draw_table(desk)
+            known = self._below = (screen.board, screen.view, desk.brush)
+        return known[2]
+
+    def _with_drawers(self, below: Brush) -> Arrangement:
+        desk = self._desk(Brush(below.size, below.measurer, [*below.instructions], [*below.targets]))
+        self._screen.drawers.draw(desk)
+        draw_on_top(desk)
+        return desk.brush.finished()
+
+    def _hall(self) -> Arrangement:
+        return arrange_hall(self._desk(Brush(self._screen.size, self._screen.kit.measurer)))
+
+    def _desk(self, brush: Brush) -> Desk:
+        screen = self._screen
+        return Desk(screen.board, screen.names, screen.kit.theme, screen.view, brush)
