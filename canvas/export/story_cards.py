@@ -189,6 +189,6 @@ def answer_of(press: Press, line: AnsweredLine) -> Paragraph:
 
 def ticked(press: Press, mark: Mark, body: Flowable) -> Flowable:
     """A line of a list with its mark, beside a heading."""
-    line = Marked(press, mark, body, HANG)
+    line = Marked(press, mark, body, HANG, high=True)
     line.spaceAfter = 5
     return line

@@ -50,10 +50,10 @@ def _remark(press: Press, remark: ConsentRemark) -> Flowable:
     ink = press.party_ink(remark.seal.look)
     head = press.paragraph(
         [
-            Span(f"{remark.voted} ", "warn_small" if remark.vote == "object" else "part"),
+            Span(f"{remark.voted} · ", "warn_small" if remark.vote == "object" else "part"),
             Span(shortened(remark.function, 2 * NAME_MOST), "taker", ink),
         ],
         "taker",
     )
-    words = Stack([Spacer(0, 2), head, press.paragraph(remark.sentence, "entry")])
-    return Marked(press, chip_mark(remark.seal, 7.5), words)
+    words = Stack([head, press.paragraph(remark.sentence, "entry")])
+    return Stack([Spacer(0, 3), Marked(press, chip_mark(remark.seal, 7.5), words, high=True)])

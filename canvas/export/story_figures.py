@@ -10,8 +10,8 @@ from canvas.export.press import Press
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Panel, Picture, Stroke
 
-LABEL, KIND, VALUE, DATE = 0.0, 58.0, 48.0, 56.0
-BAR, BAR_GAP = 66.0, 8.0
+LABEL, KIND, VALUE, DATE = 0.0, 58.0, 54.0, 54.0
+BAR, GAP = 58.0, 8.0
 TALL, THICK = 13.0, 5.0
 HEADS = ("figure_label", "figure_kind", "figure_start", "figure_now", "figure_target", "figure_date")
 WIDTHS = (LABEL, KIND, VALUE, VALUE, VALUE, DATE)
@@ -20,7 +20,7 @@ WIDTHS = (LABEL, KIND, VALUE, VALUE, VALUE, DATE)
 def figures(press: Press, lines: Sequence[FigureLine]) -> list[Flowable]:
     """One row per number, below the names of the columns."""
     heads = [(width, press.said(f"covenant.{name}", "small")) for name, width in zip(HEADS, WIDTHS, strict=True)]
-    cells = [*heads, (BAR_GAP, Spacer(0, 0)), (BAR, Spacer(0, 0))]
+    cells = [heads[0], (GAP, Spacer(0, 0)), *heads[1:], (GAP, Spacer(0, 0)), (BAR, Spacer(0, 0))]
     rows: list[Flowable] = [Spacer(0, 8), Row(press, cells, Ground(pad=(9, 3)))]
     rows[-1].keepWithNext = 1
     rows[0].keepWithNext = 1
@@ -33,13 +33,14 @@ def _row(press: Press, line: FigureLine) -> Flowable:
     label: list[Flowable] = [press.paragraph(line.label, "task")]
     if line.unit:
         label.append(press.said("covenant.figure_unit", "note", unit=line.unit))
-    values = [(VALUE, press.paragraph(value or "–", "duty")) for value in line.shown]
+    values = [(VALUE, press.paragraph(value or "–", "figure")) for value in line.shown]
     cells = [
         (LABEL, Stack(label)),
+        (GAP, Spacer(0, 0)),
         (KIND, press.paragraph(line.kind_said, "level")),
         *values,
         (DATE, press.paragraph(line.date or "–", "note")),
-        (BAR_GAP, Spacer(0, 0)),
+        (GAP, Spacer(0, 0)),
         (BAR, Drawn(press, bar(line), (BAR, TALL))),
     ]
     if line.kind == "benchmark":

@@ -44,6 +44,7 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "unknown_line": (ITALIC, 9.5, 13, "ink.soft"),
     "entry": (REGULAR, 9.8, 13.4, "ink.text"),
     "entry_lead": (SEMIBOLD, 9.8, 13.4, "ink.text"),
+    "figure": (REGULAR, 9, 13, "ink.text"),
     "good": (BOLD, 9, 13, "ink.good"),
     "warn_small": (BOLD, 9, 13, "ink.warn"),
     "pledge": (BOLD, 9, 13, "ink.text"),

@@ -22,6 +22,9 @@ class _Shape:
 WITH_LIST = (_Shape(0.42, 1, 1640), _Shape(0.27, 2, 1840), _Shape(0, 2, 1840))
 ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640))
 
+LISTED, MOST_LISTED = 3, 7
+"""How many lines of a list a drawer must have room for, and how many it takes when there is room."""
+
 
 def draw_drawer(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> None:
     """Draw a drawer from under the bar down to at most `foot` (the keyboard, or the tray)."""
@@ -76,12 +79,13 @@ def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text
     if drawer.side:
         width = (brush.size.w - 3 * side) / 2
     x = {"left": side, "right": brush.size.w - side - width}.get(drawer.side, (brush.size.w - width) / 2)
-    needed: float = brush.px(134) + (brush.body(16).leading * 2 if drawer.hint else 0)
-    if drawer.form:
-        form_width, _ = _widths(desk, drawer, shape, width - brush.px(76))
-        needed += FormPen(desk, drawer.id, drawer.form, draw_text).height(form_width, shape.columns)
-    needed = max(needed, brush.px(150) + min(len(drawer.entries), 5) * entry_height(desk))
-    return Rect(round(x), top, round(width), round(min(needed, room))), needed <= room
+    around: float = brush.px(134) + (brush.body(16).leading * 2 if drawer.hint else 0)
+    form_width, list_width = _widths(desk, drawer, shape, width - brush.px(76))
+    form = FormPen(desk, drawer.id, drawer.form, draw_text).height(form_width, shape.columns) if drawer.form else 0
+    listed = entry_height(desk) * len(drawer.entries) if list_width else 0
+    needed = around + max(form, min(listed, LISTED * entry_height(desk)))
+    asked = around + max(form, min(listed, MOST_LISTED * entry_height(desk) + brush.px(56)))
+    return Rect(round(x), top, round(width), round(min(asked, room))), needed <= room
 
 
 def _widths(desk: Desk, drawer: DrawerView, shape: _Shape, width: float) -> tuple[float, float]:
@@ -113,6 +117,8 @@ def entries_per_page(desk: Desk, height: float) -> int:
 
 def _list(desk: Desk, drawer: DrawerView, box: Rect) -> None:
     brush, count = desk.brush, entries_per_page(desk, box.h)
+    if len(drawer.entries) * entry_height(desk) <= box.h:
+        count = len(drawer.entries)  # nothing to turn: the room of the buttons is for lines too
     pages = max(1, -(-len(drawer.entries) // count))
     page = min(drawer.page, pages - 1)
     y = box.y

@@ -62,7 +62,12 @@ def _head(desk: Desk, index: int, sheet: Rect) -> float:
     """The coloured head with the seat that straddles it; gives back its lower edge."""
     brush, phase = desk.brush, desk.scenario.phases[index]
     colour = desk.theme.phase_colour(index, len(desk.scenario.phases))
-    box = Rect(sheet.x, sheet.y, sheet.w, brush.px(178))
+    seat_x = round(sheet.right - brush.px(264))
+    x, left = sheet.x + brush.px(164), seat_x - brush.px(136) - _leader_width(desk, phase)
+    room = left - brush.px(30) - x
+    face = _body(brush, LETTER)
+    lines = brush.wrapped(phase.question.said_in(desk.names.language), face, room, 2)
+    box = Rect(sheet.x, sheet.y, sheet.w, brush.px(178) + (len(lines) - 1) * face.leading)
     brush.add(Panel("hall.head", box, fill=colour, radius=brush.px(26), corners="top"))
     disc = Point(box.x + brush.px(88), round(box.centre.y))
     brush.add(Disc("hall.disc", disc, brush.px(46), fill="phase.title"))
@@ -70,24 +75,31 @@ def _head(desk: Desk, index: int, sheet: Rect) -> float:
     brush.line(
         "hall.number", Point(disc.x, round(disc.y + number.size * 0.33)), str(phase.number), number, colour, "centre"
     )
-    left = _seat(desk, phase, Point(round(box.right - brush.px(264)), round(box.bottom - brush.px(36))), box)
-    x = disc.x + brush.px(76)
-    room = left - brush.px(30) - x
+    _seat(desk, phase, Point(seat_x, round(box.bottom - brush.px(36))), box)
     name = phase.name.said_in(desk.names.language)
     over = Point(x, round(box.y + brush.px(84)))
     brush.line_in("hall.name", over, name, _display(brush, HEADING), "phase.title", room)
-    question = phase.question.said_in(desk.names.language)
-    under = Point(x, round(box.y + brush.px(146)))
-    brush.line_in("hall.question", under, question, _body(brush, LETTER), "phase.question", room)
+    brush.lines("hall.question", Point(x, round(box.y + brush.px(146))), lines, face, "phase.question")
     return box.bottom
 
 
-def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> float:
-    """The seat and who leads, beside it; gives back where those words begin."""
+def _leader_words(desk: Desk, phase: Phase) -> tuple[tuple[str, Face], tuple[str, Face]]:
+    """Who leads, and that this is leading, each with its face."""
+    lead = leader(desk.board, phase.id)
+    name = desk.names.party(lead.party) if lead else desk.texts("hall.nobody")
+    return (name, _body(desk.brush, 48, "bold")), (desk.texts("board.leads"), _body(desk.brush, LETTER))
+
+
+def _leader_width(desk: Desk, phase: Phase) -> float:
+    """How wide the words beside the seat are, in pixels."""
+    return min(desk.brush.px(500), max(desk.brush.width(text, face) for text, face in _leader_words(desk, phase)))
+
+
+def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> None:
+    """The seat and who leads, beside it."""
     brush, lead = desk.brush, leader(desk.board, phase.id)
     words = Point(centre.x - brush.px(136), round(head.y + brush.px(96)))
     room = brush.px(500)
-    face, small = _body(brush, 48, "bold"), _body(brush, LETTER)
     if lead is None:
         ring = Disc("hall.seat", centre, brush.px(104), "surface.seat", "surface.warn_line", brush.px(7), dashed=True)
         brush.add(ring)
@@ -98,12 +110,10 @@ def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> float:
         badge = Point(centre.x + brush.px(74), centre.y - brush.px(74))
         brush.add(Disc("hall.badge", badge, brush.px(34), "ink.accent", "surface.card", brush.px(5)))
         brush.icon("hall.badge.wheel", badge, brush.px(46), "steering-wheel", "ink.on_accent")
-    name = desk.names.party(lead.party) if lead else desk.texts("hall.nobody")
+    (name, face), (leads, small) = _leader_words(desk, phase)
     brush.line_in("hall.leader", words, name, face, "phase.title", room, "right")
     under = Point(words.x, round(words.y + brush.px(54)))
-    leads = desk.texts("board.leads")
     brush.line_in("hall.leads", under, leads, small, "phase.question", room, "right")
-    return words.x - min(room, max(brush.width(name, face), brush.width(leads, small)))
 
 
 def _tasks(desk: Desk, phase: Phase, box: Rect) -> None:
@@ -147,7 +157,7 @@ def _foot(desk: Desk, index: int, box: Rect) -> None:
     """The way to the neighbours, and where we are between them."""
     brush, phases = desk.brush, desk.scenario.phases
     pitch = brush.px(44)
-    width = min(brush.px(640), (box.w - pitch * len(phases)) / 2 - brush.px(20))
+    width = min(brush.px(760), (box.w - pitch * len(phases)) / 2 - brush.px(20))
     if index:
         _neighbour(desk, phases[index - 1], Rect(box.x, box.y, width, box.h), "arrow-left", dark=False)
     if index + 1 < len(phases):

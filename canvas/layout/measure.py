@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from canvas.layout.graphemes import boundaries
+
 
 class Face(NamedTuple):
     """A way to set words: family (`display` or `body`), weight and size in pixels."""
@@ -99,20 +101,21 @@ def shrunk(measurer: TextMeasurer, text: str, face: Face, width: float, least: i
 def _broken(measurer: TextMeasurer, word: str, face: Face, width: float) -> list[str]:
     """A word in pieces that fit, with a hyphen at each break; the last piece has none."""
     pieces: list[str] = []
-    while len(word) > 1 and measurer.width(word, face) > width:
-        cut = max(1, min(_fitting(measurer, word, "-", face, width), len(word) - 1))
+    while measurer.width(word, face) > width and len(places := boundaries(word)) > 2:
+        cut = max(places[1], min(_fitting(measurer, word, "-", face, width), places[-2]))
         pieces.append(word[:cut] + "-")
         word = word[cut:]
     return [*pieces, word]
 
 
 def _fitting(measurer: TextMeasurer, text: str, tail: str, face: Face, width: float) -> int:
-    """How many letters fit together with a tail. By halving, because a pasted word can be very long."""
-    low, high = 0, len(text)
+    """How much of a text fits together with a tail. By halving, because a pasted word can be very long."""
+    places = boundaries(text)
+    low, high = 0, len(places) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if measurer.width(text[:middle].rstrip() + tail, face) <= width:
+        if measurer.width(text[: places[middle]].rstrip() + tail, face) <= width:
             low = middle
         else:
             high = middle - 1
-    return low
+    return places[low]

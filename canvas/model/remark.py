@@ -6,9 +6,6 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from canvas.model.base import Frozen
-from canvas.model.words import Said140
-
 RemarkKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}(:[a-z][a-z0-9_]{0,39}){0,2}$")]
 """The code of a remark and the ids it is about: `money_no_end:m3`."""
 
@@ -25,9 +22,3 @@ class Remark:
     @property
     def key(self) -> str:
         return ":".join((self.code, *self.about))
-
-
-class Reason(Frozen):
-    """Why the group leaves a warning as it is; it stands in the covenant."""
-
-    reason: Said140

@@ -44,7 +44,6 @@ Said60 = Annotated[str, Tidy, Field(min_length=1, max_length=60)]
 Said80 = Annotated[str, Tidy, Field(min_length=1, max_length=80)]
 Said140 = Annotated[str, Tidy, Field(min_length=1, max_length=140)]
 Said200 = Annotated[str, Tidy, Field(min_length=1, max_length=200)]
-Said280 = Annotated[str, Tidy, Field(min_length=1, max_length=280)]
 
 
 class Label20(Label):

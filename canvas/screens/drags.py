@@ -213,7 +213,8 @@ def ways(
         begin = begin or (here.centre if here else stack_centre(screen, fiche.party))
         end = there.centre if there else stack_centre(screen, fiche.party)
         size = (there or here or Rect(0, 0, 2, 2)).w / 2
-        chip = replace(screen.chip_of(fiche.party, size, fiche.level), key=fiche.id)
+        known = screen.board if fiche.party in screen.board.parties else before
+        chip = replace(screen.chip_of(fiche.party, size, fiche.level, known), key=fiche.id)
         yield Glide(fiche.id if there else "", chip, begin, end, now, lasts)
 
 

@@ -12,7 +12,7 @@ from canvas.layout.drawer import draw_drawer, draw_veil
 from canvas.layout.field import Field
 from canvas.layout.frames import frames
 from canvas.layout.geometry import Rect
-from canvas.layout.spots import DrawerView, Entry, FormView, TextSpot
+from canvas.layout.spots import DrawerView, Entry, FormView, PartySpot, TextSpot
 from canvas.layout.target import Target
 from canvas.model.names import Names
 from canvas.rules.commands import Command
@@ -51,7 +51,8 @@ class Drawer:
     editing: str = ""
     chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     page: int = 0
-    trouble: str = ""
+    trouble: Refusal | None = None
+    """Why what stands in the form could not be kept; said anew in whatever language is on the screen."""
 
 
 class Drawers:
@@ -143,7 +144,8 @@ class Drawers:
     def _view(self, drawer: Drawer, side: str) -> DrawerView:
         bench, kind = self.bench(drawer), drawer.kind
         first, second = kind.submit_words(bench), kind.strike_words(bench)
-        form = FormView(kind.spots(bench), drawer.chosen, first, second, kind.strike_icon, drawer.trouble)
+        trouble = self._names.sentence(f"refusal.{drawer.trouble.code}", drawer.trouble.values) if drawer.trouble else ""
+        form = FormView(kind.spots(bench), drawer.chosen, first, second, kind.strike_icon, trouble)
         self._open_fields(drawer, form)
         title, hint = kind.title(bench, kind.id), kind.hint(bench, kind.id)
         shown = form if form.spots or form.submit else None
@@ -158,11 +160,15 @@ class Drawers:
         self.typist.draw_box(desk.brush, f"{drawer}/{spot.id}", box)
 
     def _open_fields(self, drawer: Drawer, form: FormView) -> None:
-        """Fields come and go with the spots of the form."""
+        """Fields come and go with the spots of the form; what an empty one hints at may change meanwhile."""
         for spot in form.spots:
             name = f"{drawer.id}/{spot.id}"
-            if isinstance(spot, TextSpot) and name not in self.typist:
-                made = Field(name, "", spot.hint, spot.most, spot.lines, size=TYPE_SIZE)
+            if not isinstance(spot, TextSpot):
+                continue
+            made = Field(name, "", spot.hint, spot.most, spot.lines, size=TYPE_SIZE)
+            if name in self.typist:
+                self.typist.fields[name] = made
+            else:
                 self.typist.open(made, drawer.kind.fill(self.bench(drawer)).words.get(spot.id, ""), drawer.id)
 
     def _close_fields(self, drawer: Drawer) -> None:
@@ -173,7 +179,7 @@ class Drawers:
     def _fresh(self, drawer: Drawer) -> None:
         """The form for what is in hand now, or an empty one."""
         self._close_fields(drawer)
-        drawer.trouble = ""
+        drawer.trouble = None
         drawer.chosen = dict(drawer.kind.fill(self.bench(drawer)).chosen)
         self._changes += 1
 
@@ -183,7 +189,7 @@ class Drawers:
 
     def _choose(self, drawer: Drawer, spot: str, value: str, now: int) -> None:
         chosen = drawer.chosen.get(spot, ())
-        drawer.trouble = ""
+        drawer.trouble = None
         if spot in drawer.kind.many:
             drawer.chosen[spot] = tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
         else:
@@ -208,7 +214,7 @@ class Drawers:
         known = self._written()
         refusal = self._screen.do(command, now)
         if isinstance(refusal, Refusal):
-            drawer.trouble = self._names.sentence(f"refusal.{refusal.code}", refusal.values)
+            drawer.trouble = refusal
             return False
         new = [id_ for id_ in self._written() if id_ not in known]
         stays = drawer.kind.stays
@@ -226,4 +232,12 @@ class Drawers:
             ids = {entry.of for entry in drawer.kind.entries(self.bench(drawer))}
             if drawer.editing and drawer.editing not in ids:
                 self._edit(drawer, "")
+            self._forget_who_left(drawer)
         self._changes += 1
+
+    def _forget_who_left(self, drawer: Drawer) -> None:
+        """Nobody is chosen who is no longer at the table."""
+        for spot in drawer.kind.spots(self.bench(drawer)):
+            if isinstance(spot, PartySpot):
+                chosen = drawer.chosen.get(spot.id, ())
+                drawer.chosen[spot.id] = tuple(party for party in chosen if party in self._screen.board.parties)

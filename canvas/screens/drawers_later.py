@@ -1,5 +1,7 @@
 """Drawers for later and for numbers: the parking list, and indicators with their small chart."""
 
+from math import nan
+
 from canvas.layout.spots import Choice, ChoiceSpot, Entry, PartySpot, Spot, TextSpot
 from canvas.model.lasting import Indicator, Parked
 from canvas.model.words import longest
@@ -81,11 +83,11 @@ def shown_figure(figure: float) -> str:
 
 
 def _figure(words: str) -> float | None:
-    """What was typed as a number, with a comma or a point; None when it is no number."""
+    """What was typed as a number, with a comma or a point; what is no number is for the rules to refuse."""
     try:
         return float(words.strip().replace(",", ".")) if words.strip() else None
     except ValueError:
-        return None
+        return nan
 
 
 def _indicator_fill(bench: Bench) -> Filled:

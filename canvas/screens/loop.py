@@ -151,6 +151,7 @@ class Loop:
         if not isinstance(self.app.screen, TableScreen):
             return
         screen, texts = self.app.screen, self.app.kit.texts
+        self.window.show(screen.picture(), screen.loose(now()))  # the menu that asked for it is closed by now
         name = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png"
         try:
             self.app.exports.mkdir(parents=True, exist_ok=True)

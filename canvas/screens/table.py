@@ -282,8 +282,8 @@ class TableScreen(Wordless):
         reason = texts(fault.key, **fault.values) if fault else ""
         self.notice(Notice(texts("notice.not_saved", reason=reason), "warning") if fault else None)
 
-    def chip_of(self, party: str, radius: float, level: str = "doet") -> Chip:
-        """The fiche of a party as it looks in a hand."""
+    def chip_of(self, party: str, radius: float, level: str = "doet", board: Board | None = None) -> Chip:
+        """The fiche of a party as it looks in a hand; of one that left the table, as on the `board` it sat at."""
         brush = Brush(self.size, self.kit.measurer)
-        desk = Desk(self.board, self.names, self.kit.theme, self.view, brush)
+        desk = Desk(board or self.board, self.names, self.kit.theme, self.view, brush)
         return desk.chip("", party, Point(0, 0), radius, level)

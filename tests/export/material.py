@@ -179,7 +179,7 @@ def _votes(board: Board) -> list[c.Command]:
         ("werving", "intermediair"): ("agree", TYPED[31]),
         ("voortraject", "jobcoach"): ("reserve", TYPED[29]),
         ("begeleiding", "werkgever"): ("object", TYPED[30]),
-        ("begeleiding", "jobcoach"): ("reserve", TYPED[29]),
+        ("begeleiding", "jobcoach"): ("object", TYPED[29]),
         ("vakopleiding", "werkgever"): ("object", HIDDEN[0]),
         ("vakopleiding", "jobcoach"): ("reserve", HIDDEN[1]),
     }

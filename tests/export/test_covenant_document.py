@@ -12,9 +12,23 @@ from canvas.export.covenant import Covenant, covenant_of
 from canvas.model.base import LANGUAGES, Language
 from canvas.model.board import Level
 from canvas.model.scenario import Scenario
+from canvas.rules import commands as c
 from canvas.rules import notation
 from canvas.rules.queries import open_points
-from tests.export.material import DAY, EMPTY, LIBRARY, SCENARIO, covenant, example, full
+from tests.export.material import (
+    DAY,
+    EMPTY,
+    HIDDEN,
+    LIBRARY,
+    PEOPLE,
+    SCENARIO,
+    TYPED,
+    after,
+    covenant,
+    example,
+    full,
+    rich,
+)
 
 GOLDEN = Path(__file__).parents[1] / "goldens" / "covenant_isoleerder_nl.json"
 BINDING = re.compile(r"\b(zal|zullen|moet|moeten|verplicht\w*|shall|will|must|obliged|obligat\w+)\b", re.IGNORECASE)
@@ -119,13 +133,19 @@ def test_every_seat_is_a_lead_of_its_party() -> None:
     board = example()
     document = covenant(board)
     led = {(part.party, mark.phase) for part in document.commitments.parties for mark in part.leads}
+    led |= {(seat.lead.party, seat.seat) for seat in document.handovers.seats if seat.lead}
     assert led == {(board.fiches[fiche].party, phase) for phase, fiche in board.seats.items()}
+
+
+def test_a_seat_on_the_frame_is_something_its_party_does() -> None:
+    kept = {part.party: part.keeps for part in covenant(example()).commitments.parties if part.keeps}
+    assert kept == {"jobcoach": ("het contact met de kandidaat",), "intermediair": ("het hele traject",)}
 
 
 def test_a_handover_asks_for_what_is_still_to_settle() -> None:
     lines = covenant(example()).handovers.lines
-    assert [line.state for line in lines] == ["handover", "handover", "handover", "open", "open"]
-    assert [line.to_settle is not None for line in lines] == [line.state == "handover" for line in lines]
+    assert [line.state for line in lines] == ["due", "due", "due", "open", "open"]
+    assert [line.to_settle is not None for line in lines] == [line.state == "due" for line in lines]
 
 
 def test_articles_are_numbered_without_gaps() -> None:
@@ -157,3 +177,119 @@ def test_two_parties_with_one_role_are_told_apart() -> None:
     document = covenant_of(notation.read("isoleerder:", scenario), scenario, LIBRARY.texts("nl"), DAY)
     letters = [party.seal.letter for party in document.parties if party.seal.look == "werkgever"]
     assert letters == ["A", "B"]
+
+
+def test_an_empty_table_has_no_empty_sections() -> None:
+    document = covenant(EMPTY)
+    assert (document.agreements, document.needs, document.money, document.events) == (None, None, None, None)
+    assert not (document.accepted or document.parked or document.figures or document.questions or document.checks)
+    assert document.purpose.said == document.consent.lines == ()
+    assert [seat.lead for seat in document.handovers.seats] == [None, None]
+
+
+def test_the_card_of_the_table_goes_before_what_the_tool_knows() -> None:
+    document = covenant(rich())
+    assert (document.table, document.place, document.dated) == (TYPED[0], TYPED[1], "9 januari 2027")
+    assert covenant(EMPTY).table == "Tafel 3"
+    assert document.purpose.said[0].text == TYPED[2]
+
+
+def test_a_network_and_a_branch_body_get_their_remark() -> None:
+    board = after(EMPTY, c.ChangeParty("werkgever", "Bouwend Rotterdam", kind="branch"))
+    remarks = {party.remark for party in (*covenant(rich()).parties, *covenant(board).parties)}
+    assert {LIBRARY.texts("nl")(f"covenant.kind.{kind}") for kind in ("network", "branch")} | {""} == remarks
+
+
+def test_who_is_at_the_table_is_not_who_signs() -> None:
+    parties = {party.party: party for party in covenant(rich()).parties}
+    assert parties["werkgever"].person == f"{PEOPLE[0]}, {TYPED[4]}"
+    assert parties["werkgever"].signs_as is None
+    assert "jobcoach" not in {party.party for party in covenant(rich()).signers}
+
+
+def test_every_way_a_handover_can_stand() -> None:
+    lines = covenant(rich()).handovers.lines
+    assert [line.state for line in lines] == ["agreed", "outdated", "due", "open", "open"]
+    assert [said.text for said in lines[0].said] == [TYPED[14], TYPED[15], "ja"]
+    assert lines[1].said[0].text == f"tussen Taalopleider en {PEOPLE[2]}"
+
+
+def test_agreements_stand_by_phase_with_how_firm_they_are() -> None:
+    article = covenant(rich()).agreements
+    assert article is not None
+    assert [group.title for group in article.groups] == ["Extra begeleiding", "Werkervaring", "Het hele traject"]
+    pledged = [line.pledged for group in article.groups for line in group.lines]
+    assert pledged == ["Inspanning", "Resultaat", "Inspanning", "Inspanning"]
+    assert article.groups[1].lines[0].task == SCENARIO.tasks["leerplek"].text.nl
+
+
+def test_a_need_without_a_yes_is_an_open_point_too() -> None:
+    document = covenant(rich())
+    assert document.needs is not None
+    assert [line.answered for line in document.needs.lines] == ["Ja", "Te vaag", "Nee", "Nog geen antwoord"]
+    opened = " ".join(line.text for line in document.open_points)
+    assert [TYPED[at] in opened for at in (10, 11, 12, 13)] == [False, True, True, True]
+
+
+def test_money_tells_what_falls_open_and_promises_no_subsidy() -> None:
+    money = covenant(rich()).money
+    assert money is not None
+    assert "recht op subsidie" in money.paragraphs[1]
+    tasks = [task.text.nl for task in SCENARIO.phase["werkervaring"].tasks]
+    assert list(money.groups[1].lines[0].falls) == tasks
+    assert [mark.phase for mark in money.unfunded] == ["werving", "voortraject", "vakopleiding", "match"]
+
+
+def test_a_second_source_carries_on() -> None:
+    money = covenant(after(rich(), c.WriteMoney("werkervaring", "Uren van het bedrijf"))).money
+    assert money is not None
+    assert [line.falls for line in money.groups[1].lines] == [(), ()]
+
+
+def test_a_figure_is_written_as_in_the_language() -> None:
+    assert covenant(rich()).figures[1].shown == ("", "", "80,5")
+    assert covenant(rich(), "en").figures[1].shown == ("", "", "80.5")
+    assert covenant(rich()).figures[2].shown == ("", "1.250", "")
+    assert covenant(rich()).figures[1].kind_said == "van elders"
+
+
+def test_a_phase_is_agreed_only_when_all_votes_lie_open_without_objection() -> None:
+    phases = covenant(rich()).phases
+    assert [phase.standing for phase in phases] == ["agreed", "reserved", "objected", "none", "none", "none"]
+    words = [phase.stands for phase in phases]
+    assert words == ["akkoord aan tafel", "akkoord met voorbehoud", *["nog niet overeengekomen"] * 4]
+    assert {phase.standing for phase in covenant(EMPTY).phases} == {"none"}
+
+
+def test_hidden_ballots_leave_no_trace() -> None:
+    """Face down is face down: a document with them is the document without them."""
+    board = after(EMPTY, c.CastVote("match", "werkgever", "object", HIDDEN[0]))
+    assert covenant(board) == covenant(EMPTY)
+    assert not any(sentence in everything_said(covenant(rich())) for sentence in HIDDEN)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_votes_stand_on_a_function_and_never_on_a_person(language: Language) -> None:
+    document = covenant(rich(), language)
+    objections = [line.text for line in document.open_points if line.code == "objection"]
+    said = " ".join([document.consent.model_dump_json(), *objections])
+    assert len(objections) == 2
+    assert [person for person in PEOPLE if person in said] == []
+    functions = {remark.function for line in document.consent.lines for remark in line.remarks}
+    employer, coach = {"nl": ("Werkgever A", "Jobcoach"), "en": ("Employer A", "Job coach")}[language]
+    assert {f"{employer}, {TYPED[4]}", coach} < functions
+
+
+def test_a_warning_that_was_accepted_stands_there_with_its_reason() -> None:
+    (line,) = covenant(rich()).accepted
+    assert line.warning.startswith("Netwerk Rijnmond is een netwerk")
+    assert line.reason == TYPED[32]
+
+
+def test_nothing_the_group_answered_is_left_out() -> None:
+    document = covenant(rich())
+    assert [line.answer for line in document.questions].count(TYPED[28]) == 1
+    assert document.events is not None
+    assert [line.answer for line in document.events.lines] == [TYPED[27], None]
+    assert len(document.checks) == len(SCENARIO.checks)
+    assert [line.text for line in document.parked] == [TYPED[22], "Een tweede groep in het najaar"]

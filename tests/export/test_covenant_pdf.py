@@ -17,10 +17,17 @@ from canvas.export.printable import LOST, printable, shortened, tied
 from canvas.export.registry import EXPORTS
 from canvas.export.typefaces import BODY, letters_of
 from canvas.model.base import LANGUAGES, Language
+from canvas.model.board import FRAME_SEATS, Board
+from canvas.rules import commands as c
+from canvas.rules.queries import voters
 from tests.export.material import (
     EMPTY,
+    HIDDEN,
     LIBRARY,
+    PEOPLE,
     SCENARIO,
+    TYPED,
+    after,
     covenant,
     example,
     example_pdf,
@@ -28,6 +35,8 @@ from tests.export.material import (
     material,
     printed,
     renamed,
+    rich,
+    rich_pdf,
     words_in,
 )
 
@@ -46,10 +55,15 @@ HOSTILE = [
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everybody_every_task_and_every_leader_is_on_paper(language: Language) -> None:
     board, words = example(), words_in(example_pdf(language))
-    leads = LIBRARY.texts(language)("covenant.leads")
+    texts = LIBRARY.texts(language)
+    leads = texts("covenant.leads")
     parties = [party.name.said_in(language) for party in board.parties.values()]
     tasks = [task.text.said_in(language) for task in SCENARIO.tasks.values()]
-    leaders = [board.parties[board.fiches[f].party].name.said_in(language) + f" {leads}" for f in board.seats.values()]
+    seated = {seat: board.parties[board.fiches[at].party].name.said_in(language) for seat, at in board.seats.items()}
+    leaders = [
+        f"{texts(f'covenant.seat.{seat}')} {name}" if seat in FRAME_SEATS else f"{name} {leads}"
+        for seat, name in seated.items()
+    ]
     assert [said for said in (*parties, *tasks, *leaders) if said not in words] == []
 
 
@@ -69,8 +83,9 @@ def test_gaps_are_shown_as_gaps() -> None:
     assert words.count(texts("covenant.nobody_leads")) == len(SCENARIO.phases)
 
 
-def test_a_full_board_leaves_nothing_to_settle_on_it_but_handovers() -> None:
-    assert {line.code for line in covenant(full()).open_points} == {"handover"}
+def test_a_full_board_leaves_nothing_to_settle_on_it_but_words() -> None:
+    codes = {line.code for line in covenant(full()).open_points}
+    assert codes == {"handover", "no_contact", "no_driver", "question"}
     assert LIBRARY.texts("nl")("covenant.nobody") not in words_in(printed(full()))
 
 
@@ -121,8 +136,9 @@ def test_another_process_in_another_place_makes_the_same_bytes() -> None:
     assert made.stdout == sha256(example_pdf("nl")).hexdigest()
 
 
-def test_whatever_people_typed_is_printed_as_they_typed_it() -> None:
-    words = words_in(printed(renamed(example(), HOSTILE)))
+@pytest.mark.parametrize("board", [example(), rich()], ids=["example", "rich"])
+def test_whatever_people_typed_is_printed_as_they_typed_it(board: Board) -> None:
+    words = words_in(printed(renamed(board, HOSTILE)))
     assert '<b>vet</b> & "scheef" <img src="x"/> ]]>' in words
     assert "a b cde f" in words
     assert "{party} %s \\n (haakjes" in words
@@ -142,6 +158,69 @@ def test_every_exporter_runs_on_every_scenario(name: str, language: Language) ->
         scenario = LIBRARY.load_scenario(path)
         board = type(EMPTY)(parties={party.id: party for party in scenario.parties})
         assert len(EXPORTS[name].make(material(board, language, scenario))) > 1000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_people_typed_is_on_paper(language: Language) -> None:
+    words = words_in(rich_pdf(language))
+    assert [sentence for sentence in (*TYPED, *PEOPLE) if sentence not in words] == []
+    assert [sentence for sentence in HIDDEN if sentence in words] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_person_is_named_where_the_table_agrees(language: Language) -> None:
+    texts, words = LIBRARY.texts(language), words_in(rich_pdf(language))
+    before, _, rest = words.partition(texts("covenant.consent_intro"))
+    agreed, _, after_it = rest.partition(texts("covenant.sign_intro"))
+    assert before and after_it and TYPED[30] in agreed
+    assert [person for person in PEOPLE if person in agreed] == []
+
+
+def test_a_phase_that_is_not_agreed_says_so_beside_its_heading() -> None:
+    texts, document = LIBRARY.texts("nl"), covenant(rich())
+    articles, _, _ = words_in(rich_pdf("nl")).partition(document.handovers.intro)
+    assert articles.count(texts("covenant.standing.none")) == 4
+    for phase in document.phases:
+        number = texts("covenant.article", number=phase.number)
+        assert f"{number} {phase.stands}" in articles
+
+
+@pytest.mark.parametrize(("board", "filled"), [(EMPTY, False), (rich(), True)], ids=["empty", "rich"])
+def test_a_section_is_there_only_when_it_has_something_to_say(board: Board, filled: bool) -> None:
+    outline = [str(entry.title) for entry in PdfReader(BytesIO(printed(board))).outline if not isinstance(entry, list)]
+    names = ("agreements", "needs", "money", "events", "accepted", "parked", "figures", "questions", "checks")
+    titles = {LIBRARY.texts("nl")(f"covenant.{name}_title") for name in names}
+    found = {title for title in titles if any(entry.endswith(f"· {title}") for entry in outline)}
+    assert found == (titles if filled else set())
+    assert LIBRARY.texts("nl")("covenant.consent_title") in outline
+
+
+def test_the_parts_stand_in_the_order_of_a_covenant() -> None:
+    texts, words = LIBRARY.texts("nl"), words_in(rich_pdf("nl"))
+    marks = ["agree", "handovers_intro", "commitments_intro", "agreements_intro", "needs_intro", "money_intro"]
+    marks += ["events_intro", "words_text", "consent_intro", "sign_intro", "settle_board", "settle_source"]
+    marks += ["accepted_intro", "parked_intro", "figures_intro", "questions_title", "made"]
+    places = [words.find(texts(f"covenant.{mark}", tool=covenant(rich()).colophon.tool)) for mark in marks]
+    assert places == sorted(places) and places[0] > 0
+
+
+def test_a_rich_session_is_the_same_bytes_twice() -> None:
+    assert printed(rich()) == rich_pdf("nl")
+
+
+def test_as_much_as_a_table_can_hold_still_makes_a_document() -> None:
+    """Twenty-six parties with the longest names, all in one agreement and all with something to say."""
+    name, long = "Gemeentelijk samenwerkingsverband Rijnmond", "Een hele lange zin met veel woorden " * 10
+    board = after(EMPTY, *(c.JoinParty("werkgever", f"{name[:37]} {at}", function=long[:60]) for at in range(17)))
+    bound = voters(board, SCENARIO)
+    board = after(
+        board,
+        c.WriteAgreement(long[:200], bound, by=long[:40]),
+        c.WriteMoney("werving", long[:60], long[:40], long[:40], long[:140]),
+        *(c.CastVote("match", party, "object", long[:140]) for party in bound),
+        c.TurnVotes("match"),
+    )
+    assert words_in(printed(board)).count(long[:140].strip()) >= len(bound)
 
 
 @given(st.text(max_size=200))

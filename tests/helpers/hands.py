@@ -15,6 +15,7 @@ from pathlib import Path
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Point, Rect, Size
+from canvas.layout.measure import TextMeasurer
 from canvas.layout.picture import Chip, Picture, spoken
 from canvas.model.base import Language
 from canvas.model.board import Board, Fiche, InSeat, OnTask
@@ -41,7 +42,6 @@ SETTLED = 700
 class Table(Stage):
     """A table with its clock, and hands around it."""
 
-    measurer: CountingMeasurer = field(default_factory=CountingMeasurer)
     alarm: Alarm = field(default_factory=Alarm)
 
     @classmethod
@@ -53,13 +53,14 @@ class Table(Stage):
         board: str = "",
         language: Language = "nl",
         folder: Path | None = None,
+        measurer: TextMeasurer | None = None,
     ) -> "Table":
         """A table with fiches laid as in `board` (tokens of the notation), kept in `folder` if one is given."""
         played = case(scenario) if isinstance(scenario, str) else scenario
-        clock, measurer = SteppedClock(), CountingMeasurer()
+        clock, tools = SteppedClock(), kit(measurer or CountingMeasurer(), language)
         store = new_session(folder, played, language, clock) if folder else Store(played, History(played), None, clock)
         lay(store, board)
-        return cls(TableScreen(store, kit(measurer, language), size, 0), measurer=measurer)
+        return cls(TableScreen(store, tools, size, 0))
 
     def finger(self, number: int) -> "Hand":
         return Hand(self, f"finger-{number}", "finger")
@@ -135,6 +136,16 @@ class Table(Stage):
     def drawers(self) -> list[str]:
         """The drawers that are open."""
         return [drawer.kind.id for drawer in self.screen.drawers.open]
+
+    @property
+    def trouble(self) -> list[str]:
+        """Why what is in drawers could not be kept, as it stands under their forms."""
+        refusals = [drawer.trouble for drawer in self.screen.drawers.open if drawer.trouble]
+        return [self.say(f"refusal.{refusal.code}", **refusal.values) for refusal in refusals]
+
+    def there(self, what: str) -> list[str]:
+        """All targets of a kind that are on the screen, by what they stand for."""
+        return [target.of for target in self.screen.arrangement.targets if target.what == what]
 
     @property
     def lit(self) -> set[tuple[str, str]]:
@@ -226,6 +237,37 @@ class Hand(Actor):
         self.up()
         self.stage.settle()
 
+    def pull(self, tool: str) -> None:
+        """Take a card of the tray: its drawer opens."""
+        self.tap("tool", tool)
+
+    def choose(self, spot: str, *values: str) -> None:
+        """Touch answers of a form, such as `agreement/pledge`, `result`."""
+        for value in values:
+            self.tap("spot", f"{spot}/{value}")
+
+    def write(self, field: str, words: str) -> None:
+        """Touch a field and write on the keys of the table what should stand in it, instead of what stood there."""
+        self.tap("field", field)
+        self.table.press("a", control=True)
+        if words:
+            self.screen.type_text(words, self.stage.now)
+        else:
+            self.table.press("backspace")
+        self.finish(field.partition("/")[0])
+
+    def keep(self, drawer: str) -> None:
+        """The strong button of a form."""
+        self.tap("form", f"{drawer}/submit")
+
+    def strike(self, drawer: str) -> None:
+        """The second button of a form."""
+        self.tap("form", f"{drawer}/strike")
+
+    def shut(self, drawer: str) -> None:
+        """Push a drawer in."""
+        self.tap("form", f"{drawer}/close")
+
     def feel(self, kind: str, at: Point) -> None:
         """One report of this pointer, a frame later."""
         self.stage.wait(FRAME)
@@ -256,6 +298,14 @@ class Hand(Actor):
     @property
     def screen(self) -> TableScreen:
         return self.stage.screen
+
+
+def in_round(round_: str, board: str = "", size: Size = WIDE, language: Language = "nl") -> tuple[Table, Hand]:
+    """The table of the isoleerder in one of its rounds, and a finger at it."""
+    table = Table.of("isoleerder", size, board=board, language=language)
+    finger = table.finger(1)
+    finger.tap("round", round_)
+    return table, finger
 
 
 def lay(store: Store, tokens: str) -> None:

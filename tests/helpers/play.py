@@ -5,14 +5,15 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from canvas.model.board import Board
-from canvas.rules.commands import Command, Refusal
+from canvas.rules.commands import CastVote, Command, Refusal
 from canvas.rules.decide import Answer, decide
 from canvas.rules.events import Event
 from canvas.rules.evolve import fold
 from canvas.rules.notation import read
+from canvas.rules.queries import votes_missing
 from canvas.session.history import History
 from canvas.session.store import Store
-from tests.helpers.doings import ALL_TASKS, beside, commands, moves, places, seat
+from tests.helpers.doings import ALL_TASKS, aimed, beside, commands, moves, places, seat
 from tests.helpers.small import small_scenario
 from tests.helpers.whole import assert_settled, assert_whole
 
@@ -20,6 +21,7 @@ __all__ = [
     "ALL_TASKS",
     "SMALL",
     "SteppedClock",
+    "aimed",
     "asked",
     "assert_settled",
     "assert_whole",
@@ -74,7 +76,9 @@ def practice() -> Store:
     return Store(SMALL, History(SMALL), None, SteppedClock())
 
 
-turns: st.SearchStrategy[Command | str] = st.one_of(commands, commands, st.sampled_from(["undo", "redo"]))
+turns: st.SearchStrategy[Command | str] = st.one_of(
+    commands, commands, commands, st.sampled_from(["undo", "undo", "redo", "the next one votes"])
+)
 """What happens at a table: commands, now and then undo or redo."""
 
 
@@ -85,7 +89,10 @@ def take(store: Store, turn: Command | str) -> None:
             store.undo()
         case "redo":
             store.redo()
+        case "the next one votes":
+            for party in votes_missing(store.board, SMALL, "werk")[:1]:
+                store.dispatch(CastVote("werk", party, "agree"))
         case str():
             raise ValueError(turn)
         case _:
-            store.dispatch(turn)
+            store.dispatch(aimed(store.board, turn))

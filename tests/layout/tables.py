@@ -1,12 +1,13 @@
 """Tables laid out for a test, and what may be asked of every picture."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import combinations
 
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.cards import StartDesk, StartView
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Rect, Size
+from canvas.layout.hall import arrange_hall
 from canvas.layout.measure import ELLIPSIS, TextMeasurer
 from canvas.layout.picture import Chip, Instruction, Panel, Picture, Words
 from canvas.layout.start import arrange_start
@@ -36,7 +37,8 @@ def arranged(
     """A table as it is laid out; nobody holds or picked anything, unless a view says so."""
     brush = Brush(size, measurer or CountingMeasurer())
     names = Names(scenario, board, words_of(language))
-    return arrange_table(Desk(board, names, look(), view or View(clock="30:00"), brush))
+    desk = Desk(board, names, look(), view or View(clock="30:00"), brush)
+    return arrange_hall(desk) if desk.view.hall else arrange_table(desk)
 
 
 def started(view: StartView, size: Size, language: Language, measurer: TextMeasurer | None = None) -> Arrangement:
@@ -55,8 +57,17 @@ def chips_in(picture: Iterable[Instruction], *kinds: str) -> list[Chip]:
     return [chip for chip in chips if not kinds or chip.key.partition(".")[0] in kinds]
 
 
-def panel(picture: Iterable[Instruction], key: str) -> Rect:
-    return next(item.rect for item in picture if isinstance(item, Panel) and item.key == key)
+def panel(picture: Picture, key: str) -> Rect:
+    """The rectangle of the panel with this key."""
+    if not _looked_at or _looked_at[0] is not picture:
+        _looked_at[:] = [picture]
+        _panels.clear()
+        _panels.update({item.key: item.rect for item in picture if isinstance(item, Panel)})
+    return _panels[key]
+
+
+_looked_at: list[Picture] = []
+_panels: dict[str, Rect] = {}
 
 
 def letters(words: Words) -> Rect:
@@ -93,21 +104,30 @@ def cut_off(picture: Picture) -> list[str]:
 
 def over_each_other(picture: Picture) -> list[str]:
     """Lines of words that lie over each other."""
-    pairs = combinations(words_in(picture), 2)
-    return [f"{a.key} / {b.key}: {a.text} / {b.text}" for a, b in pairs if overlap(letters(a), letters(b)) > 1]
+    lines = [(item, letters(item)) for item in words_in(picture)]
+    pairs = ((a, b) for (a, one), (b, other) in combinations(lines, 2) if one.meets(other) and overlap(one, other) > 1)
+    return [f"{a.key} / {b.key}: {a.text} / {b.text}" for a, b in pairs]
 
 
-def under_chips(picture: Picture) -> Iterator[str]:
+def under_chips(picture: Picture) -> list[str]:
     """Words that a fiche covers."""
     chips = chips_in(picture, "fiche", "stack")
-    for item in words_in(picture):
-        rect = letters(item)
-        for chip in chips:
-            if rect.gap_to(chip.centre) < chip.radius - 1:
-                yield f"{item.key}: {item.text} / {chip.key}"
+    lines = [(item, letters(item)) for item in words_in(picture)]
+    return [
+        f"{item.key}: {item.text} / {chip.key}"
+        for item, rect in lines
+        for chip in chips
+        if rect.gap_to(chip.centre) < chip.radius - 1
+    ]
 
 
 def twins(picture: Picture) -> list[str]:
     """Keys that are used more than once."""
     keys = [item.key for item in picture]
     return sorted({key for key in keys if keys.count(key) > 1})
+
+
+def tasks_shown(picture: Picture, scenario: Scenario) -> list[str]:
+    """The tasks of this page, in board order."""
+    keys = {item.key for item in picture}
+    return [task for task in scenario.tasks if f"task.{task}" in keys]

@@ -26,7 +26,7 @@ from canvas.rules.commands import (
 from canvas.rules.decide import decide
 from canvas.rules.evolve import fold, start
 from canvas.rules.notation import read, write
-from tests.helpers.play import SMALL, asked, assert_settled, assert_whole, beside, commands, done, seat, table
+from tests.helpers.play import SMALL, aimed, asked, assert_settled, assert_whole, beside, commands, done, seat, table
 from tests.rules import (
     test_decide_consent,
     test_decide_lasting,
@@ -218,7 +218,7 @@ def test_every_command_is_tried_here() -> None:
 def test_no_play_breaks_the_board(played: list[Command]) -> None:
     board = start(SMALL)
     for command in played:
-        events = decide(board, SMALL, command)
+        events = decide(board, SMALL, aimed(board, command))
         if not isinstance(events, Refusal):
             board = fold(board, events)
         assert_whole(board)

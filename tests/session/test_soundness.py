@@ -11,7 +11,7 @@ from canvas.rules.decide import decide
 from canvas.rules.evolve import fold, start
 from canvas.rules.notation import read
 from canvas.session.soundness import is_sound, sound_fold
-from tests.helpers.play import SMALL, assert_whole, beside, commands, seat
+from tests.helpers.play import SMALL, aimed, assert_whole, beside, commands, seat
 
 BOARD = read("klein: les=school werk!gemeente", SMALL)  # f1 leads, wherever it stands in the line
 LEADS, TEACHES = BOARD.seats["werk"], BOARD.on_task["les"][0]
@@ -46,7 +46,7 @@ def test_an_event_that_does_not_fit_is_unsound(event: e.Event) -> None:
 def test_what_the_rules_cause_is_always_sound(played: list[Command]) -> None:
     board = start(SMALL)
     for command in played:
-        events = decide(board, SMALL, command)
+        events = decide(board, SMALL, aimed(board, command))
         if not isinstance(events, Refusal):
             assert sound_fold(board, SMALL, events) is not None
             board = fold(board, events)

@@ -77,7 +77,7 @@ def test_export_and_render_a_session(played: Path, tmp_path: Path, language: str
 
 def test_replay_up_to_a_line_and_keep_it_as_a_session(played: Path, tmp_path: Path) -> None:
     whole = run("replay", str(played), home=tmp_path)
-    assert "isoleerder:regie werving!klantmanager" in whole.stdout
+    assert "isoleerder:akkoord werving!klantmanager" in whole.stdout
     early = run("replay", str(played), "--until", "3", "--to", str(tmp_path / "early"), home=tmp_path)
     assert early.returncode == 0, early.stderr
     again = run("replay", str(tmp_path / "early"), home=tmp_path)
