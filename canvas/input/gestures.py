@@ -83,6 +83,8 @@ class Cancelled:
 
 
 Gesture = Tapped | LongPressed | Lifted | Dragged | Dropped | Cancelled
+Lingers = Callable[[Point], bool]
+"""Whether a long press means something at a point. Where it does not, a slow finger simply taps."""
 Grab = Callable[[Point], str]
 """What a hand would hold at a point: a handle, or nothing (empty)."""
 
@@ -90,9 +92,10 @@ Grab = Callable[[Point], str]
 class Hands:
     """All pointers together. `feel` takes their reports, `wait` lets time pass; both give gestures."""
 
-    def __init__(self, reach: Reach, grab: Grab) -> None:
+    def __init__(self, reach: Reach, grab: Grab, lingers: Lingers = lambda _at: True) -> None:
         self.reach = reach
         self._grab = grab
+        self._lingers = lingers
         self._hands: dict[str, Hand] = {}
         self._names: dict[str, str] = {}
         """Which hand a pointer moves. Mostly the one of its own name; or the hand it brought back out of limbo."""
@@ -227,7 +230,7 @@ class Hands:
     def _due(self, hand: Hand) -> int | None:
         if hand.state is State.LIMBO:
             return hand.since + self.reach.limbo_ms
-        if hand.state is State.PRESSED and hand.since < _NEVER:
+        if hand.state is State.PRESSED and hand.since < _NEVER and self._lingers(hand.start):
             return hand.since + self.reach.long_press_ms
         return None
 

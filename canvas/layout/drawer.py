@@ -17,11 +17,13 @@ class _Shape:
     listed: float
     columns: int
     width: int
+    dense: bool = False
 
 
 WITH_LIST = (_Shape(0.42, 1, 1640), _Shape(0.27, 2, 1840), _Shape(0, 2, 1840))
 ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640))
 
+HALF = (_Shape(0, 1, 0), _Shape(0, 2, 0), _Shape(0, 1, 0, dense=True), _Shape(0, 2, 0, dense=True))
 LISTED, MOST_LISTED = 3, 7
 """How many lines of a list a drawer must have room for, and how many it takes when there is room."""
 
@@ -60,9 +62,9 @@ def _only_the_words(drawer: DrawerView) -> DrawerView:
 
 def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[_Shape, Rect, bool]:
     """The first shape that is not too high, its place, and whether it fits at all."""
-    shapes = WITH_LIST if drawer.entries and drawer.form else ALONE
+    shapes: tuple[_Shape, ...] = WITH_LIST if drawer.entries and drawer.form else ALONE
     if drawer.side:
-        shapes = (_Shape(0, 1, 0), _Shape(0, 2, 0))
+        shapes = HALF
     for shape in shapes:
         box, fits = _place(desk, drawer, shape, foot, draw_text)
         if fits:
@@ -81,7 +83,9 @@ def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text
     x = {"left": side, "right": brush.size.w - side - width}.get(drawer.side, (brush.size.w - width) / 2)
     around: float = brush.px(134) + (brush.body(16).leading * 2 if drawer.hint else 0)
     form_width, list_width = _widths(desk, drawer, shape, width - brush.px(76))
-    form = FormPen(desk, drawer.id, drawer.form, draw_text).height(form_width, shape.columns) if drawer.form else 0
+    form: float = 0
+    if drawer.form:
+        form = FormPen(desk, drawer.id, drawer.form, draw_text, shape.dense).height(form_width, shape.columns)
     listed = entry_height(desk) * len(drawer.entries) if list_width else 0
     needed = around + max(form, min(listed, LISTED * entry_height(desk)))
     asked = around + max(form, min(listed, MOST_LISTED * entry_height(desk) + brush.px(56)))
@@ -102,7 +106,7 @@ def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_tex
         _list(desk, drawer, inner._replace(w=list_width))
     if drawer.form:
         place = inner._replace(x=round(inner.right - form_width), w=round(form_width))
-        FormPen(desk, drawer.id, drawer.form, draw_text).draw(place, shape.columns)
+        FormPen(desk, drawer.id, drawer.form, draw_text, shape.dense).draw(place, shape.columns)
 
 
 def entry_height(desk: Desk) -> int:

@@ -23,6 +23,8 @@ class FormPen:
     id: str
     form: FormView
     draw_text: DrawText
+    dense: bool = False
+    """Fiches closer together, for half a window."""
 
     def height(self, width: float, columns: int = 1) -> float:
         """How high the form will be at a width, in pixels."""
@@ -156,14 +158,18 @@ class FormPen:
         brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box)
 
     def _party_height(self) -> int:
-        return self.desk.brush.px(76) + 2 * self.desk.brush.body(14).leading
+        return self.desk.brush.px(58 if self.dense else 76) + 2 * self.desk.brush.body(14).leading
+
+    @property
+    def _party_pitch(self) -> int:
+        return self.desk.brush.px(92 if self.dense else 112)
 
     def _party_rows(self, spot: PartySpot, width: float) -> list[tuple[str, ...]]:
-        per_row = max(1, int(width // self.desk.brush.px(112)))
+        per_row = max(1, int(width // self._party_pitch))
         return [spot.parties[start : start + per_row] for start in range(0, len(spot.parties), per_row)]
 
     def _parties(self, spot: PartySpot, box: Rect) -> None:
-        y, pitch = box.y, self.desk.brush.px(112)
+        y, pitch = box.y, self._party_pitch
         for row in self._party_rows(spot, box.w):
             for index, party in enumerate(row):
                 self._party(spot, party, Rect(round(box.x + index * pitch), round(y), pitch, self._party_height()))
@@ -172,12 +178,13 @@ class FormPen:
     def _party(self, spot: PartySpot, party: str, box: Rect) -> None:
         brush, chosen = self.desk.brush, party in self.form.chosen.get(spot.id, ())
         key = f"{self.id}.{spot.id}.{party}"
-        centre = Point(round(box.centre.x), round(box.y + brush.px(36)))
+        ring = brush.px(27 if self.dense else 36)
+        centre = Point(round(box.centre.x), round(box.y + ring))
         if chosen:
-            brush.add(Disc(f"{key}.ring", centre, brush.px(36), "surface.warn", "ink.accent", brush.px(4)))
-        brush.add(self.desk.chip(f"{key}.chip", party, centre, brush.px(28)))
+            brush.add(Disc(f"{key}.ring", centre, ring, "surface.warn", "ink.accent", brush.px(4)))
+        brush.add(self.desk.chip(f"{key}.chip", party, centre, ring * 7 / 9))
         face = brush.body(14, "bold" if chosen else "regular")
-        at = Point(centre.x, round(box.y + brush.px(74) + face.size))
+        at = Point(centre.x, round(box.y + 2 * ring + brush.px(2) + face.size))
         lines = brush.wrapped(self.desk.names.party(party), face, box.w - brush.px(4), 2)
         brush.lines(f"{key}.name", at, lines, face, self.desk.party_ink(party), "centre")
         brush.answer("spot", f"{self.id}/{spot.id}/{party}", box)

@@ -119,7 +119,7 @@ def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> None:
 def _tasks(desk: Desk, phase: Phase, box: Rect) -> None:
     """The tasks in one column, or two when there are many."""
     brush, gap = desk.brush, desk.brush.px(14)
-    columns = 1 if len(phase.tasks) * brush.px(84) <= box.h else 2
+    columns = 1 if len(phase.tasks) * brush.px(78) <= box.h else 2
     rows = -(-len(phase.tasks) // columns)
     height = min(brush.px(108), (box.h - gap * (rows - 1)) / rows)
     width = (box.w - brush.px(28) * (columns - 1)) / columns

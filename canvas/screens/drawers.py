@@ -144,7 +144,9 @@ class Drawers:
     def _view(self, drawer: Drawer, side: str) -> DrawerView:
         bench, kind = self.bench(drawer), drawer.kind
         first, second = kind.submit_words(bench), kind.strike_words(bench)
-        trouble = self._names.sentence(f"refusal.{drawer.trouble.code}", drawer.trouble.values) if drawer.trouble else ""
+        trouble = (
+            self._names.sentence(f"refusal.{drawer.trouble.code}", drawer.trouble.values) if drawer.trouble else ""
+        )
         form = FormView(kind.spots(bench), drawer.chosen, first, second, kind.strike_icon, trouble)
         self._open_fields(drawer, form)
         title, hint = kind.title(bench, kind.id), kind.hint(bench, kind.id)

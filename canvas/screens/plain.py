@@ -18,7 +18,7 @@ class PlainScreen(Wordless, ABC):
     def __init__(self, kit: Kit, size: Size) -> None:
         self.size, self.kit = size, kit.at_scale(size)
         self.wishes: list[Wish] = []
-        self.hands = Hands(self.kit.reach, lambda _at: "")
+        self.hands = Hands(self.kit.reach, lambda _at: "", lambda _at: False)
         self._arranged: Arrangement | None = None
 
     @abstractmethod

@@ -37,7 +37,7 @@ class TableScreen(Wordless):
         self.kit = kit.at_scale(size)
         self.view = View()
         self.clock = RoundClock()
-        self.hands = Hands(self.kit.reach, self._grab)
+        self.hands = Hands(self.kit.reach, self._grab, self._lingers)
         self.held: dict[str, Held] = {}
         self.landing: dict[str, Target] = {}
         self.glides: list[Glide] = []
@@ -247,6 +247,11 @@ class TableScreen(Wordless):
             return ""
         target = self.under(at)
         return f"{target.what}:{target.of}" if target and target.what in ("stack", "fiche") else ""
+
+    def _lingers(self, at: Point) -> bool:
+        """A long press asks who usually does a task; anywhere else a slow finger taps."""
+        target = self.under(at)
+        return target is not None and target.what == "task"
 
     def _answer(self, gesture: Gesture, now: int) -> None:
         match gesture:

@@ -241,3 +241,15 @@ def test_help_is_closed_by_its_cross() -> None:
     cross = next(item for item in table.picture if isinstance(item, Disc) and item.key == "choice.help_close")
     a.tap_at(cross.centre)
     assert not table.screen.view.help
+
+
+def test_a_slow_finger_on_a_button_still_presses_it() -> None:
+    table = Table.of()
+    button = table.screen.target("button", "menu")
+    assert button is not None
+    a = table.finger(1)
+    a.feel("down", button.rect.centre)
+    table.wait(1500)
+    a.feel("up", button.rect.centre)
+    table.wait(200)
+    assert table.screen.view.menu
