@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from canvas.layout.target import Target
 from canvas.layout.view import Timeline
 from canvas.model.board import Board
+from canvas.rules.evolve import start
 from canvas.session.history import History
 
 if TYPE_CHECKING:
@@ -34,11 +35,14 @@ class Past:
 
     def __init__(self, history: History) -> None:
         stride = -(-history.last // MOST) or 1
-        self.moments = [
+        later = [
             Moment(record.n, record.at, board)
             for record, board in history.boards()
             if record.n % stride == 0 or record.n == history.last
         ]
+        begun = Moment(0, later[0].at, start(history.scenario))
+        self.moments = [begun, *later]
+        """From the empty board on."""
         self.index = len(self.moments) - 1
         self.next_step: int | None = None
         """When the next step shows by itself, in milliseconds; None while it stands still."""

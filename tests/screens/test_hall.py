@@ -114,7 +114,6 @@ def test_after_turning_the_room_sees_every_choice_and_why() -> None:
     assert any("eerst geld" in words for words in table.words)
 
 
-@pytest.mark.xfail(strict=True, reason="sentences of reservations and objections are set in 30 pixels, to fit")
 def test_the_back_row_reads_the_consent_panel_too() -> None:
     table, a = in_hall("nl", *votes("werving"), TurnVotes("werving"))
     a.tap("hall", "werving")

@@ -33,8 +33,8 @@ def step(table: Table) -> int:
 
 
 def newest(table: Table) -> int:
-    """The index of the last moment: the first is the board after the first record."""
-    return len(table.records) - 1
+    """The index of the last moment: the first is the empty board, before any record."""
+    return len(table.records)
 
 
 def shown(table: Table) -> set[str]:
@@ -57,8 +57,11 @@ def test_steps_go_back_and_on_and_stop_at_the_ends() -> None:
     assert (step(table), shown(table)) == (0, set())
     a.tap("vcr", "back")
     assert step(table) == 0
+    assert table.screen.board.round is None, "the empty board, before the first round"
     a.tap("vcr", "on")
-    assert (step(table), shown(table)) == (1, {"school"})
+    assert (step(table), shown(table)) == (1, set())
+    a.tap("vcr", "on")
+    assert (step(table), shown(table)) == (2, {"school"})
     a.tap("vcr", "on")
     assert shown(table) == set(), "what was taken back is seen to be taken back"
     a.tap("vcr", "last")
