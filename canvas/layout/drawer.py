@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from canvas.layout.desk import Desk
 from canvas.layout.form import TONES, DrawText, FormPen
+from canvas.layout.frames import bar_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Panel
 from canvas.layout.spots import DrawerView, Entry
@@ -75,7 +76,7 @@ def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) ->
 def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text: DrawText) -> tuple[Rect, bool]:
     """As high as the form asks, never lower than the foot; and whether that is enough."""
     brush = desk.brush
-    top, side = brush.px(88), brush.px(24)
+    top, side = bar_height(brush) + brush.px(16), brush.px(24)
     room = foot - top - brush.px(12)
     width: float = min(brush.px(shape.width or 1), brush.size.w - 2 * side)
     if drawer.side:

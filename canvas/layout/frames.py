@@ -43,10 +43,15 @@ class Head:
     tasks_top: float
 
 
+def bar_height(brush: Brush) -> int:
+    """The top bar in pixels: high enough for its two lines when words no longer shrink with the window."""
+    return max(brush.px(72), brush.display(21).size + round(brush.body(15).size * 1.6) + 6)
+
+
 def frames(brush: Brush, phases: int) -> Frames:
     """Divide the window for a number of phases."""
     px, window = brush.px, brush.window
-    bar = Rect(0, 0, window.w, px(72))
+    bar = Rect(0, 0, window.w, bar_height(brush))
     tray_h = max(px(146), px(104) + round(brush.body(16).size * 1.7))
     side = px(16)
     tray = Rect(side, window.h - tray_h - px(14), window.w - 2 * side, tray_h)

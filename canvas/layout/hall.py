@@ -7,6 +7,7 @@ times the height of the image (ISO 9241-3 asks for letters of 16 minutes of arc)
 from canvas.layout.bar import draw_bar
 from canvas.layout.brush import SMALLEST, Arrangement, Brush
 from canvas.layout.desk import Desk
+from canvas.layout.frames import bar_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.hall_consent import draw_consent
 from canvas.layout.measure import Face
@@ -33,9 +34,9 @@ def arrange_hall(desk: Desk) -> Arrangement:
     """Lay out the phase that the view names."""
     brush = desk.brush
     draw_ground(brush)
-    draw_bar(desk, Rect(0, 0, brush.size.w, brush.px(72)))
+    draw_bar(desk, Rect(0, 0, brush.size.w, bar_height(brush)))
     side = brush.px(16)
-    top = brush.px(84)
+    top = bar_height(brush) + brush.px(12)
     sheet = Rect(side, top, brush.size.w - 2 * side, brush.size.h - top - brush.px(20))
     brush.panel("sheet", sheet, "surface.board", radius=26, shadow="card")
     brush.answer("board", "board", sheet)
@@ -52,7 +53,7 @@ def arrange_hall(desk: Desk) -> Arrangement:
     _tasks(desk, phase, rows)
     draw_notice(desk, sheet)
     if desk.view.menu:
-        draw_menu(desk, Rect(0, 0, brush.size.w, brush.px(72)))
+        draw_menu(desk, Rect(0, 0, brush.size.w, bar_height(brush)))
     if desk.view.help:
         draw_help(brush, desk.texts)
     return brush.finished()

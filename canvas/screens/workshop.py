@@ -53,6 +53,7 @@ def _lay(hand: Actor, command: PlaceFiche) -> None:
     _bring_in_view(hand, task)
     hand.drag(f"stack:{command.party}", "task", task)
     if command.level is not Level.DOET:
+        _bring_in_view(hand, task)  # a fiche more may have made its row higher
         fiche = fiche_of(hand.stage.screen.board, command.party, task)
         hand.tap("fiche", fiche.id if fiche else "")
         hand.tap("level", command.level)
