@@ -37,7 +37,8 @@ def has_screen() -> bool:
         return False
     try:
         pygame.display.init()
-        return bool(pygame.display.get_desktop_sizes())
+        # without any display SDL falls back on one that nobody sees
+        return pygame.display.get_driver() not in NO_SCREEN and bool(pygame.display.get_desktop_sizes())
     except pygame.error:
         return False
 
