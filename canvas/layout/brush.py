@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from canvas.layout.geometry import Point, Rect, Size, around
-from canvas.layout.measure import Face, TextMeasurer, clamp, elide, shrunk
+from canvas.layout.measure import Face, TextMeasurer, clamp, elide, shrunk, whole_words
 from canvas.layout.picture import Align, Icon, Instruction, Panel, Picture, Shadow, Words
 from canvas.layout.target import Target
 
@@ -101,6 +101,10 @@ class Brush:
     def wrapped(self, text: str, face: Face, room: float, lines: int) -> list[str]:
         """The text in at most `lines` lines of `room` pixels."""
         return clamp(self.measurer, text, face, room, lines)
+
+    def whole(self, text: str, face: Face, room: float) -> Face:
+        """The face, made smaller as far as readable, so that no word of the text has to be broken."""
+        return whole_words(self.measurer, text, face, room, max(SMALLEST, round(face.size * 0.72)))
 
     def icon(self, key: str, centre: Point, size: float, name: str, colour: str) -> None:
         self.add(Icon(key, centre, size, name, colour))

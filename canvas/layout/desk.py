@@ -33,6 +33,13 @@ class Desk:
     def texts(self) -> Texts:
         return self.names.texts
 
+    def tab_name(self, tab: Slug) -> str:
+        """What a tab is called: after its mechanic, when the scenario names it."""
+        named = {"ring": self.scenario.ring or self.scenario.network, "ladder": self.scenario.ladder}.get(tab)
+        signing = self.scenario.signing if tab == "signing" else None
+        found = named or signing
+        return found.name.said_in(self.names.language) if found else self.texts(f"tab.{tab}")
+
     def look(self, party: Slug) -> str:
         """The name in the theme of the role a party wears."""
         return self.scenario.role[self.board.parties[party].role].appearance

@@ -131,7 +131,7 @@ def _list(desk: Desk, drawer: DrawerView, box: Rect) -> None:
         _entry(desk, drawer, entry, Rect(box.x, round(y), box.w, entry_height(desk) - brush.px(8)))
         y += entry_height(desk)
     if pages > 1:
-        _pages(desk, drawer, box, page, pages)
+        _pages(desk, drawer, box, page, pages, len(drawer.entries) - (page + 1) * count)
 
 
 def _entry(desk: Desk, drawer: DrawerView, entry: Entry, box: Rect) -> None:
@@ -174,14 +174,14 @@ def _bar(desk: Desk, key: str, bar: tuple[float, float], right: Point) -> float:
     return track.x - brush.px(8)
 
 
-def _pages(desk: Desk, drawer: DrawerView, box: Rect, page: int, pages: int) -> None:
+def _pages(desk: Desk, drawer: DrawerView, box: Rect, page: int, pages: int, left: int) -> None:
     brush, height = desk.brush, desk.brush.px(48)
-    y, width = box.bottom - height, brush.px(150)
+    y, width = box.bottom - height, (box.w - brush.px(12)) / 2
     if page:
-        back = Button("turn", f"{drawer.id}/back", desk.texts("picker.previous"))
+        back = Button("turn", f"{drawer.id}/back", desk.texts("drawer.back"), "caret-up")
         draw_button(brush, back, Rect(box.x, y, width, height))
     if page + 1 < pages:
-        on = Button("turn", f"{drawer.id}/on", desk.texts("picker.next"))
+        on = Button("turn", f"{drawer.id}/on", desk.texts("drawer.more", count=left), "caret-down")
         draw_button(brush, on, Rect(box.right - width, y, width, height))
 
 

@@ -22,6 +22,8 @@ class Field:
     colour: str = "surface.focus"
     size: int = 24
     """Type size in design pixels."""
+    marked: bool = False
+    """What stands here could not be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def draw_box(brush: Brush, texts: Texts, field: Field, written: Written, box: Re
     """Draw only the box and the line below it, for a form that sets the label itself."""
     key = f"field.{field.id}"
     line, thick = (field.colour, 3.0) if written.focused else ("surface.field_line", 2.0)
+    line, thick = ("ink.warn", 4.0) if field.marked else (line, thick)
     brush.panel(key, box, "surface.field", line, radius=15, line=thick)
     setting = Setting(brush, field, written, box)
     if written.shown:

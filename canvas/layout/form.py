@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from canvas.layout.desk import Desk
-from canvas.layout.geometry import Point, Rect
-from canvas.layout.picture import Disc
+from canvas.layout.geometry import Point, Rect, around
+from canvas.layout.picture import Disc, Panel
 from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, Spot, TextSpot
 from canvas.layout.widgets import Button, draw_button
 
@@ -78,7 +78,7 @@ class FormPen:
             case TextSpot(lines=lines):
                 return label + text_height(self.desk, lines) + brush.px(30)
             case ChoiceSpot(tall=True):
-                return label + brush.px(102)
+                return label + self._tall_height(spot, width) + brush.px(16)
             case ChoiceSpot():
                 return label + len(self._pill_rows(spot, width)) * brush.px(54) + brush.px(10)
             case PartySpot():
@@ -135,26 +135,43 @@ class FormPen:
         brush.line_in(f"{key}.words", middle, choice.words, face, ink, box.w - brush.px(20), "centre")
         brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box)
 
+    def _tall_room(self, spot: ChoiceSpot, width: float) -> float:
+        """What the icon leaves of one large button for its words."""
+        gaps = self.desk.brush.px(14) * (len(spot.choices) - 1)
+        return (width - gaps) / len(spot.choices) - self.desk.brush.px(70)
+
+    def _tall_height(self, spot: ChoiceSpot, width: float) -> int:
+        """The height of large buttons: more when a second line of words takes two lines."""
+        brush, room = self.desk.brush, self._tall_room(spot, width)
+        small = brush.body(15)
+        two = any(brush.width(choice.line, small) > room for choice in spot.choices)
+        return brush.px(86) + (small.leading if two else 0)
+
     def _tall_choices(self, spot: ChoiceSpot, box: Rect) -> None:
         brush, count = self.desk.brush, len(spot.choices)
         gap = brush.px(14)
         width = (box.w - gap * (count - 1)) / count
+        height = self._tall_height(spot, box.w)
         for index, choice in enumerate(spot.choices):
-            room = Rect(round(box.x + index * (width + gap)), round(box.y), round(width), brush.px(86))
+            room = Rect(round(box.x + index * (width + gap)), round(box.y), round(width), height)
             self._tall_choice(spot, choice, room)
 
     def _tall_choice(self, spot: ChoiceSpot, choice: Choice, box: Rect) -> None:
-        brush, chosen = self.desk.brush, choice.value in self.form.chosen.get(spot.id, ())
+        """One large button. Where the choice is hidden, all of them look alike once one was touched."""
+        brush, picked = self.desk.brush, self.form.chosen.get(spot.id, ())
         key, tone = f"{self.id}.{spot.id}.{choice.value}", TONES.get(choice.tone, "surface.quiet_line")
-        brush.panel(key, box, "surface.warn" if chosen else "surface.task", tone, radius=16, line=4 if chosen else 2)
+        chosen = choice.value in picked and not spot.hidden
+        fill = "surface.warn" if chosen else "surface.quiet" if spot.hidden and any(picked) else "surface.task"
+        brush.panel(key, box, fill, tone, radius=16, line=4 if chosen else 2)
         brush.icon(f"{key}.icon", Point(box.x + brush.px(32), round(box.centre.y)), brush.px(30), choice.icon, tone)
         face, small = brush.body(19, "bold"), brush.body(15)
         x, room = box.x + brush.px(60), box.w - brush.px(70)
-        over = round(box.centre.y - brush.px(4)) if choice.line else brush.middle(box.centre.y, face)
-        brush.line_in(f"{key}.words", Point(x, over), choice.words, face, "ink.text", room)
-        if choice.line:
-            under = Point(x, round(over + small.leading * 1.2))
-            brush.line_in(f"{key}.line", under, choice.line, small, "ink.soft", room)
+        small = brush.whole(choice.line, small, room)
+        under = brush.wrapped(choice.line, small, room, 2) if choice.line else []
+        height = face.leading + len(under) * small.leading
+        base = round(box.centre.y - height / 2 + face.size) if under else brush.middle(box.centre.y, face)
+        brush.line_in(f"{key}.words", Point(x, base), choice.words, face, "ink.text", room)
+        brush.lines(f"{key}.line", Point(x, base + small.leading), under, small, "ink.soft")
         brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box)
 
     def _party_height(self) -> int:
@@ -183,31 +200,58 @@ class FormPen:
         if chosen:
             brush.add(Disc(f"{key}.ring", centre, ring, "surface.warn", "ink.accent", brush.px(4)))
         brush.add(self.desk.chip(f"{key}.chip", party, centre, ring * 7 / 9))
-        face = brush.body(14, "bold" if chosen else "regular")
+        if party in spot.done:
+            self._ready(key, centre, ring)
+        name, room = self.desk.names.party(party), box.w - brush.px(4)
+        face = brush.whole(name, brush.body(14, "bold" if chosen else "regular"), room)
         at = Point(centre.x, round(box.y + 2 * ring + brush.px(2) + face.size))
-        lines = brush.wrapped(self.desk.names.party(party), face, box.w - brush.px(4), 2)
-        brush.lines(f"{key}.name", at, lines, face, self.desk.party_ink(party), "centre")
+        ink = "ink.soft" if party in spot.done else self.desk.party_ink(party)
+        brush.lines(f"{key}.name", at, brush.wrapped(name, face, room, 2), face, ink, "centre")
         brush.answer("spot", f"{self.id}/{spot.id}/{party}", box)
 
+    def _ready(self, key: str, centre: Point, ring: float) -> None:
+        """Grey over a fiche, with a tick: this party is ready and keeps its place."""
+        brush, radius = self.desk.brush, ring * 7 / 9
+        grey = Panel(f"{key}.grey", around(centre, radius), "surface.card", radius=radius, alpha=170)
+        mark = Point(round(centre.x + radius * 0.7), round(centre.y - radius * 0.7))
+        tick = Disc(f"{key}.done", mark, brush.px(13), "ink.good")
+        brush.add(grey, tick)
+        brush.icon(f"{key}.tick", mark, brush.px(16), "check", "surface.card")
+
     def _buttons(self, row: Rect) -> None:
-        brush, height = self.desk.brush, self.desk.brush.px(54)
-        width = brush.px(230)
-        y = row.bottom - height
-        keep = Button("form", f"{self.id}/submit", self.form.submit, "check", strong=True)
-        draw_button(brush, keep, Rect(row.right - width, y, width, height))
-        left = row.x
-        if self.form.strike:
-            draw_button(
-                brush,
-                Button("form", f"{self.id}/strike", self.form.strike, self.form.strike_icon),
-                Rect(left, y, width, height),
-            )
-            left += width + brush.px(16)
-        if self.form.trouble:
-            face, room = brush.body(15, "semibold"), row.right - width - brush.px(20) - left
-            lines = brush.wrapped(self.form.trouble, face, room, 2)
-            base = brush.middle(y + height / 2 - (len(lines) - 1) * face.leading / 2, face)
-            brush.lines(f"{self.id}.trouble", Point(left, base), lines, face, "ink.warn")
+        """What keeps stands right, the third button beside it, the second one far from both at the left."""
+        brush, form = self.desk.brush, self.form
+        height, gap = brush.px(54), brush.px(16)
+        y, right, left = row.bottom - height, row.right, row.x
+        most = (row.w - 2 * gap) / 3 if form.extra else (row.w - gap) / 2
+        for button in (
+            Button("form", f"{self.id}/submit", form.submit, "check", strong=True),
+            Button("form", f"{self.id}/extra", form.extra, form.extra_icon),
+        ):
+            if button.words:
+                width = self._button_width(button, most)
+                draw_button(brush, button, Rect(right - width, y, width, height))
+                right -= width + gap
+        if form.strike:
+            strike = Button("form", f"{self.id}/strike", form.strike, form.strike_icon)
+            width = self._button_width(strike, max(most, right - left))
+            draw_button(brush, strike, Rect(left, y, width, height))
+            left += width + gap
+        if form.trouble:
+            self._trouble(Rect(left, y, max(right - left, brush.px(120)), height))
+
+    def _button_width(self, button: Button, most: float) -> float:
+        """As wide as its words ask, and no wider than there is room."""
+        brush = self.desk.brush
+        asked = brush.width(button.words, brush.body(19, "bold")) + brush.px(80)
+        return min(max(brush.px(230), asked), most)
+
+    def _trouble(self, box: Rect) -> None:
+        brush = self.desk.brush
+        face = brush.body(15, "semibold")
+        lines = brush.wrapped(self.form.trouble, face, box.w, 2)
+        base = brush.middle(box.centre.y - (len(lines) - 1) * face.leading / 2, face)
+        brush.lines(f"{self.id}.trouble", Point(box.x, base), lines, face, "ink.warn")
 
 
 def text_height(desk: Desk, lines: int) -> int:

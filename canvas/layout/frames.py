@@ -21,6 +21,8 @@ class Frames:
     strip: Rect
     """Under the columns: the seats on the frame and the meter."""
     tray: Rect
+    tabs: Rect
+    """The row of the tabs at the head of the sheet; without height when there is only one view."""
 
     def gap_after(self, column: int) -> float:
         """The x between a column and the next."""
@@ -48,8 +50,8 @@ def bar_height(brush: Brush) -> int:
     return max(brush.px(72), brush.display(21).size + round(brush.body(15).size * 1.6) + 6)
 
 
-def frames(brush: Brush, phases: int) -> Frames:
-    """Divide the window for a number of phases."""
+def frames(brush: Brush, phases: int, tabs: bool = False) -> Frames:
+    """Divide the window for a number of phases, with or without a row of tabs."""
     px, window = brush.px, brush.window
     bar = Rect(0, 0, window.w, bar_height(brush))
     tray_h = max(px(146), px(104) + round(brush.body(16).size * 1.7))
@@ -59,8 +61,16 @@ def frames(brush: Brush, phases: int) -> Frames:
     sheet = Rect(side, top, window.w - 2 * side, tray.y - px(14) - top)
     pad, height = px(8), max(px(58), 2 * brush.body(14).leading + 8)
     strip = Rect(sheet.x + pad, sheet.bottom - pad - height, sheet.w - 2 * pad, height)
-    upper = Rect(sheet.x, sheet.y, sheet.w, strip.y - sheet.y)
-    return Frames(bar, sheet, _columns(brush, upper, phases), strip, tray)
+    row = Rect(sheet.x + px(14), sheet.y + px(10), sheet.w - 2 * px(14), max(px(44), brush.body(17).leading + 8))
+    row = row if tabs else row._replace(h=0)
+    head = row.bottom + px(2) - sheet.y if tabs else 0
+    upper = Rect(sheet.x, sheet.y + head, sheet.w, strip.y - sheet.y - head)
+    return Frames(bar, sheet, _columns(brush, upper, phases), strip, tray, row)
+
+
+def frames_of(desk: Desk) -> Frames:
+    """Divide the window for what a desk shows."""
+    return frames(desk.brush, len(desk.scenario.phases), len(desk.scenario.tabs) > 1)
 
 
 def _columns(brush: Brush, sheet: Rect, phases: int) -> tuple[Rect, ...]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from canvas.layout.graphemes import boundaries
+from canvas.layout.hyphens import best_break
 
 
 class Face(NamedTuple):
@@ -98,11 +99,20 @@ def shrunk(measurer: TextMeasurer, text: str, face: Face, width: float, least: i
     return face._replace(size=size)
 
 
+def whole_words(measurer: TextMeasurer, text: str, face: Face, width: float, least: int) -> Face:
+    """The largest size of a face, down to `least` pixels, at which no word of the text must be broken."""
+    size = face.size
+    while size > least and any(measurer.width(word, face._replace(size=size)) > width for word in text.split()):
+        size -= 1
+    return face._replace(size=size)
+
+
 def _broken(measurer: TextMeasurer, word: str, face: Face, width: float) -> list[str]:
     """A word in pieces that fit, with a hyphen at each break; the last piece has none."""
     pieces: list[str] = []
     while measurer.width(word, face) > width and len(places := boundaries(word)) > 2:
         cut = max(places[1], min(_fitting(measurer, word, "-", face, width), places[-2]))
+        cut = best_break(word, cut) or cut
         pieces.append(word[:cut] + "-")
         word = word[cut:]
     return [*pieces, word]

@@ -40,6 +40,8 @@ class ChoiceSpot:
     half: bool = False
     tall: bool = False
     """Large buttons with an icon and a second line, for answers that weigh."""
+    hidden: bool = False
+    """What was chosen does not show: the whole room looks on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class PartySpot:
     label: str
     parties: tuple[Slug, ...]
     half: bool = False
+    done: frozenset[Slug] = frozenset()
+    """Who is ready: grey with a tick, in the same place, and still to be chosen."""
 
 
 Spot = TextSpot | ChoiceSpot | PartySpot
@@ -64,6 +68,9 @@ class FormView:
     submit: str = ""
     strike: str = ""
     strike_icon: str = "trash"
+    extra: str = ""
+    """A third button, beside the one that keeps."""
+    extra_icon: str = ""
     trouble: str = ""
     """Why it could not be kept, in words."""
 

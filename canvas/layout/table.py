@@ -3,16 +3,18 @@
 from canvas.layout.bar import draw_bar
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
-from canvas.layout.frames import Frames, Head, frames, head
+from canvas.layout.frames import Frames, Head, frames_of, head
 from canvas.layout.menu import draw_help, draw_menu
 from canvas.layout.phase import draw_phase, draw_seat
 from canvas.layout.picture import Panel
 from canvas.layout.popups import draw_level_menu, draw_note, draw_notice, draw_picked, draw_question
 from canvas.layout.rail import draw_rail
 from canvas.layout.strip import draw_strip
+from canvas.layout.tabs import draw_tabs
 from canvas.layout.target import Target
 from canvas.layout.timeline import draw_timeline
 from canvas.layout.tray import draw_tray
+from canvas.layout.views import VIEWS
 from canvas.layout.wires import draw_needs
 
 
@@ -25,24 +27,34 @@ def arrange_table(desk: Desk) -> Arrangement:
 
 def draw_table(desk: Desk) -> None:
     """Draw the table and what lies beside its fiches for a moment."""
-    brush, phases = desk.brush, desk.scenario.phases
-    parts = frames(brush, len(phases))
-    measures = head(desk, parts.columns)
+    brush, parts = desk.brush, frames_of(desk)
     draw_ground(brush)
     draw_bar(desk, parts.bar)
     sheet = Panel("sheet", parts.sheet, fill="surface.board", radius=brush.px(26), shadow="card", scale=brush.scale)
     brush.add(sheet)
     brush.answer("board", "board", parts.sheet)
-    for index, (phase, column) in enumerate(zip(phases, parts.columns, strict=True)):
-        draw_phase(desk, phase, index, column, measures)
-    _draw_line_of_regie(desk, parts, measures)
-    draw_strip(desk, parts.strip)
+    recipe = VIEWS.get(desk.view.tab)
+    if recipe:
+        recipe(desk, parts.sheet, parts.tabs)
+    else:
+        _draw_route(desk, parts)
+    draw_tabs(desk, parts.tabs)
     if desk.view.timeline:
         draw_timeline(desk, parts.tray, desk.view.timeline)
     else:
         draw_tray(desk, parts.tray)
-        draw_needs(desk, parts)
+        if not recipe:
+            draw_needs(desk, parts)
     _draw_passing(desk)
+
+
+def _draw_route(desk: Desk, parts: Frames) -> None:
+    """The phases as columns, the regielijn through them, and the strip at their foot."""
+    measures = head(desk, parts.columns)
+    for index, (phase, column) in enumerate(zip(desk.scenario.phases, parts.columns, strict=True)):
+        draw_phase(desk, phase, index, column, measures)
+    _draw_line_of_regie(desk, parts, measures)
+    draw_strip(desk, parts.strip)
 
 
 def draw_ground(brush: Brush) -> None:
@@ -72,7 +84,7 @@ def _draw_passing(desk: Desk) -> None:
 
 def draw_on_top(desk: Desk) -> None:
     """What concerns everybody: a message, the menu, the help."""
-    parts = frames(desk.brush, len(desk.scenario.phases))
+    parts = frames_of(desk)
     draw_notice(desk, parts.sheet)
     if desk.view.menu:
         draw_menu(desk, parts.bar)

@@ -66,6 +66,8 @@ class View:
     help: bool = False
     hall: Slug = ""
     """The phase that *zaalmodus* shows to the whole room; empty at the table."""
+    tab: Slug = "route"
+    """Which view of the board shows (`model.table_of_mechanics.TABS`)."""
     questions: tuple[Question, ...] = ()
     drawers: tuple[DrawerView, ...] = ()
     """Open drawers, at most two: two people can write at once."""

@@ -8,6 +8,7 @@ from typing import Literal
 from canvas.model.agreed import Agreement, Handover, Need
 from canvas.model.base import Frozen, Slug
 from canvas.model.consent import Ballot
+from canvas.model.laid_mechanics import Milestone, Stop
 from canvas.model.lasting import Indicator, Money, Parked
 from canvas.model.party import Party
 from canvas.model.table_card import TableCard
@@ -117,6 +118,13 @@ class Board:
     """Per phase the ballot of each party; face down unless the phase is in `turned`."""
     turned: frozenset[Slug] = frozenset()
     """Phases whose votes lie open."""
+    dials: Mapping[str, int] = field(default_factory=dict)
+    """What hands set in the mechanics, by `table_of_mechanics.dial_key`."""
+    deals: Mapping[Slug, Mapping[Slug, str]] = field(default_factory=dict)
+    """Per card of a mechanic the answers by field."""
+    milestones: Mapping[Slug, Milestone] = field(default_factory=dict)
+    stops: Mapping[Slug, Stop] = field(default_factory=dict)
+    """The stops on the ring, in the order of rotation."""
     quiet: Quiet | None = None
     wanted: Mapping[Slug, tuple[Slug, ...]] = field(default_factory=dict)
     """Seats that several parties chose when *stil eerst* was turned; see `rules.queries.seat_conflict`."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from canvas.model.base import Language, Slug
 from canvas.model.board import FRAME_SEATS, Board
+from canvas.model.mechanics import Named
 from canvas.model.party import Party
 from canvas.model.scenario import Scenario
+from canvas.model.table_of_mechanics import EMPLOYER_SEAT, hop_card
 from canvas.model.texts import Texts
 
 
@@ -38,7 +40,32 @@ class Names:
         if phase in FRAME_SEATS:
             return self.texts(f"seat.about.{phase}")
         found = self.scenario.phase.get(phase)
-        return found.name.said_in(self.language) if found else phase
+        return found.name.said_in(self.language) if found else self.mechanic_seat(phase)
+
+    def mechanic_seat(self, seat: Slug) -> str:
+        """What a seat of a mechanic is called: a stop, a voice, a lane, who gives or pays a layer."""
+        if seat == EMPLOYER_SEAT:
+            return self.texts("seat.formal_employer")
+        if seat in self.board.stops:
+            return self.board.stops[seat].name.said_in(self.language)
+        voices = self.scenario.voices.voices if self.scenario.voices else ()
+        named_seats: tuple[Named, ...] = (*voices, *self.scenario.lanes)
+        for named in named_seats:
+            if named.id == seat:
+                return named.name.said_in(self.language)
+        for layer in self.scenario.layers:
+            if seat in (layer.giver_seat, layer.payer_seat):
+                part = "gives" if seat == layer.giver_seat else "pays"
+                return self.texts(f"seat.layer_{part}", layer=layer.name.said_in(self.language))
+        return seat
+
+    def deal(self, deal: Slug) -> str:
+        """The name of a card; of a transfer card, the stop where the hop begins."""
+        for item in self.scenario.cards_to_fill:
+            if item.id == deal:
+                return item.name.said_in(self.language)
+        stop = next((stop for stop in self.board.stops if hop_card(stop) == deal), "")
+        return self.texts("deal.hop", stop=self.mechanic_seat(stop)) if stop else deal
 
     def round(self, round_: Slug) -> str:
         found = self.scenario.round.get(round_)

@@ -13,6 +13,7 @@ from canvas.model.consent import Vote
 from canvas.model.lasting import Indicator
 from canvas.model.party import Party, Role
 from canvas.model.script import Check, EventCard, NeedIdea, Question, Round, Script
+from canvas.model.table_of_mechanics import EMPLOYER_SEAT, Mechanics
 
 __all__ = ["CovenantTerms", "ExampleRound", "Phase", "Round", "Scenario", "Source", "Task"]
 
@@ -24,6 +25,8 @@ class Task(Frozen):
     text: Label
     usual: tuple[Slug, ...] = ()
     """Roles that usually do it: a hint for the facilitator, never laid by the tool itself."""
+    lane: Slug | None = None
+    """The line across the phases it belongs to; none means all of them."""
 
 
 class Phase(Frozen):
@@ -36,6 +39,8 @@ class Phase(Frozen):
     """The guiding question under its name."""
     regie_question: Label
     """What the table asks while the seat of the regie is empty."""
+    optional: bool = False
+    """Whether the table may leave it out, such as *werkgevers werven* and *nazorg*."""
     tasks: Annotated[tuple[Task, ...], Field(min_length=1, max_length=40, alias="task")]
 
 
@@ -71,6 +76,14 @@ class ExampleForm(Frozen):
     """What is chosen after it was kept, such as the answer to a need."""
 
 
+class ExampleDial(Frozen):
+    """A dial that the scripted workshop sets, such as the step of the ladder after a phase."""
+
+    dial: Slug
+    at: Slug | Literal[""] = ""
+    value: Annotated[int, Field(ge=0, le=1_000_000)]
+
+
 class ExampleVote(Frozen):
     """A vote in the scripted workshop that is not simply *akkoord*."""
 
@@ -86,12 +99,13 @@ class ExampleRound(Frozen):
     round: Slug
     moves: tuple[Line, ...] = ()
     forms: Annotated[tuple[ExampleForm, ...], Field(max_length=60, alias="form")] = ()
+    dials: Annotated[tuple[ExampleDial, ...], Field(max_length=60, alias="dial")] = ()
     consent: bool = False
     """Whether every party votes on every phase in this round; all *akkoord* but the votes named here."""
     votes: Annotated[tuple[ExampleVote, ...], Field(max_length=60, alias="vote")] = ()
 
 
-class Scenario(Frozen):
+class Scenario(Mechanics):
     """One case to play. `format` is the version of this file format."""
 
     format: Literal[1]
@@ -171,9 +185,29 @@ class Scenario(Frozen):
         for kind, name, known, at in self._references():
             _known(kind, name, known, at)
         for phase in self.phases:
-            if phase.id in FRAME_SEATS:
+            if phase.id in (*FRAME_SEATS, EMPLOYER_SEAT):
                 raise PydanticCustomError("scenario_reserved", "{name}", {"kind": "phase", "name": phase.id})
         return self
+
+    @cached_property
+    def shorter(self) -> dict[frozenset[Slug], "Scenario"]:
+        """What `without` made before, by what was left out."""
+        return {}
+
+    def without(self, left_out: frozenset[Slug]) -> "Scenario":
+        """The scenario as it is played when the table leaves phases out; the same one every time it is asked."""
+        if not left_out:
+            return self
+        if left_out not in self.shorter:
+            phases = tuple(phase for phase in self.phases if phase.id not in left_out)
+            fields = {name: getattr(self, name) for name in type(self).model_fields}
+            self.shorter[left_out] = self.model_construct(**{**fields, "phases": phases})
+        return self.shorter[left_out]
+
+    @cached_property
+    def seats(self) -> frozenset[Slug]:
+        """Every seat a fiche can lie in: one per phase, those on the frame, and those of the mechanics."""
+        return frozenset((*self.phase, *FRAME_SEATS, *self.mechanic_seats))
 
     def _references(self) -> Iterator[tuple[str, Slug, Mapping[str, object], str]]:
         """Everything that points at something else: what kind, its name, what there is, and where it stands."""
@@ -181,6 +215,9 @@ class Scenario(Frozen):
             yield "role", party.role, self.role, f"party.{party.id}.role"
         for task in self.tasks.values():
             yield from (("role", role, self.role, f"task.{task.id}.usual") for role in task.usual)
+            if task.lane is not None:
+                yield "lane", task.lane, self.lane, f"task.{task.id}.lane"
+        yield from self._mechanic_references()
         yield from (("round", step.round, self.round, "example.round") for step in self.example)
         for script in self.scripts:
             yield from (("round", name, self.round, f"script.{script.id}.minutes") for name in script.minutes)
@@ -189,6 +226,21 @@ class Scenario(Frozen):
                 yield "phase", card.phase, self.phase, f"card.{card.id}.phase"
         yield from (("role", idea.asker, self.role, "need_idea.asker") for idea in self.need_ideas)
         yield from (("role", role, self.role, "expected_kinds") for role in self.expected_kinds)
+
+    def _mechanic_references(self) -> Iterator[tuple[str, Slug, Mapping[str, object], str]]:
+        party = {party.id: party for party in self.parties}
+        for fork in self.forks:
+            yield "phase", fork.phase, self.phase, f"fork.{fork.id}.phase"
+        for deal in self.deals:
+            if deal.phase is not None:
+                yield "phase", deal.phase, self.phase, f"deal.{deal.id}.phase"
+        if self.coaching:
+            yield "party", self.coaching.giver, party, "coaching.giver"
+            yield "party", self.coaching.taker, party, "coaching.taker"
+        if self.network and self.network.alarm:
+            rows = {row.id: row for row in self.network.rows}
+            yield "row", self.network.alarm.row, rows, "network.alarm.row"
+        yield from (("dial", step.dial, self.dials, "example.dial") for round_ in self.example for step in round_.dials)
 
     def _ids(self) -> Iterator[tuple[str, list[Slug]]]:
         yield "role", [role.id for role in self.roles]
@@ -201,6 +253,10 @@ class Scenario(Frozen):
         yield "question", [question.id for question in self.questions]
         yield "check", [check.id for check in self.checks]
         yield "indicator", [indicator.id for indicator in self.indicators]
+        yield "seat", [*self.phase, *FRAME_SEATS, *self.mechanic_seats]
+        yield "deal", [item.id for item in self.cards_to_fill]
+        yield "dial", [name for name, _dial in self._dials()]
+        yield "milestone_kind", [kind.id for kind in self.milestone_kinds]
 
 
 def _no_twins(kind: str, ids: list[Slug]) -> None:

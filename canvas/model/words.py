@@ -53,6 +53,13 @@ class Label20(Label):
     en: Said20
 
 
+class Label40(Label):
+    """A name that fits on a tab, a stop or a card."""
+
+    nl: Said40
+    en: Said40
+
+
 class Label80(Label):
     """A name of a thing that people may have typed themselves."""
 

@@ -37,6 +37,15 @@ from canvas.rules.commands_lasting import (
     WriteIndicator,
     WriteMoney,
 )
+from canvas.rules.commands_mechanics import (
+    FillDeal,
+    MoveStop,
+    StrikeMilestone,
+    StrikeStop,
+    TurnDial,
+    WriteMilestone,
+    WriteStop,
+)
 from canvas.rules.commands_people import (
     ChangeParty,
     JoinParty,
@@ -73,10 +82,12 @@ __all__ = [
     "CloseRound",
     "Command",
     "DrawEvent",
+    "FillDeal",
     "JoinParty",
     "LeaveParty",
     "LockBoard",
     "MoveFiche",
+    "MoveStop",
     "Park",
     "PlaceFiche",
     "RecordExport",
@@ -90,15 +101,20 @@ __all__ = [
     "StrikeAgreement",
     "StrikeHandover",
     "StrikeIndicator",
+    "StrikeMilestone",
     "StrikeMoney",
     "StrikeNeed",
     "StrikeParked",
+    "StrikeStop",
+    "TurnDial",
     "TurnQuiet",
     "TurnVotes",
     "UnlockBoard",
     "WriteAgreement",
     "WriteIndicator",
+    "WriteMilestone",
     "WriteMoney",
+    "WriteStop",
 ]
 
 BoardCommand = (
@@ -137,5 +153,6 @@ LastingCommand = (
     | AnswerEvent
 )
 ConsentCommand = CastVote | TurnVotes | ReopenVotes | BeginQuiet | ChooseQuietly | TurnQuiet | CancelQuiet
-Command = BoardCommand | PeopleCommand | WordsCommand | LastingCommand | ConsentCommand
+MechanicCommand = TurnDial | FillDeal | WriteMilestone | StrikeMilestone | WriteStop | StrikeStop | MoveStop
+Command = BoardCommand | PeopleCommand | WordsCommand | LastingCommand | ConsentCommand | MechanicCommand
 COMMAND_TYPES: tuple[type, ...] = get_args(Command)

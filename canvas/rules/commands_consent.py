@@ -15,6 +15,8 @@ class CastVote:
     party: Slug
     vote: Vote
     sentence: str = ""
+    along: tuple[Slug, ...] = ()
+    """Parties that lay the same card in the same step."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from canvas.model.base import Slug
 from canvas.model.board import Board
 from canvas.model.consent import Ballot
 from canvas.model.scenario import Scenario
@@ -15,7 +16,8 @@ from canvas.rules.refusal import Refusal
 
 
 def _cast_vote(board: Board, scenario: Scenario, command: c.CastVote) -> Answer:
-    refusal = _may_not_vote(board, scenario, command)
+    parties = (command.party, *command.along)
+    refusal = next(filter(None, (_may_not_vote(board, scenario, command.phase, party) for party in parties)), None)
     if refusal:
         return refusal
     ballot = written(Ballot, vote=command.vote, sentence=command.sentence)
@@ -23,20 +25,22 @@ def _cast_vote(board: Board, scenario: Scenario, command: c.CastVote) -> Answer:
         return ballot
     if ballot.vote != "agree" and not ballot.sentence:
         return Refusal("sentence_needed")
-    if board.votes.get(command.phase, {}).get(command.party) == ballot:
+    before = board.votes.get(command.phase, {})
+    changed = tuple(party for party in dict.fromkeys(parties) if before.get(party) != ballot)
+    if not changed:
         return Refusal("no_change")
-    return (e.VoteCast(phase=command.phase, party=command.party, ballot=ballot),)
+    return tuple(e.VoteCast(phase=command.phase, party=party, ballot=ballot) for party in changed)
 
 
-def _may_not_vote(board: Board, scenario: Scenario, command: c.CastVote) -> Refusal | None:
-    if command.phase not in scenario.phase:
+def _may_not_vote(board: Board, scenario: Scenario, phase: Slug, party: Slug) -> Refusal | None:
+    if phase not in scenario.phase:
         return Refusal("unknown_phase")
-    if command.party not in board.parties:
+    if party not in board.parties:
         return Refusal("unknown_party")
-    if is_candidate(board, scenario, command.party):
-        return Refusal("candidate_votes", {"party": command.party})
-    if command.phase in board.turned:
-        return Refusal("votes_turned", {"phase": command.phase})
+    if is_candidate(board, scenario, party):
+        return Refusal("candidate_votes", {"party": party})
+    if phase in board.turned:
+        return Refusal("votes_turned", {"phase": phase})
     return None
 
 

@@ -40,6 +40,15 @@ from canvas.rules.events_lasting import (
     QuestionAnswered,
     WarningAccepted,
 )
+from canvas.rules.events_mechanics import (
+    DealFilled,
+    DialTurned,
+    MilestoneStruck,
+    MilestoneWritten,
+    StopMoved,
+    StopStruck,
+    StopWritten,
+)
 from canvas.rules.events_people import (
     PartyChanged,
     PartyJoined,
@@ -68,6 +77,8 @@ __all__ = [
     "BoardUnlocked",
     "CheckSet",
     "CovenantExported",
+    "DealFilled",
+    "DialTurned",
     "Event",
     "EventAnswered",
     "EventDrawn",
@@ -80,6 +91,8 @@ __all__ = [
     "IndicatorStruck",
     "IndicatorWritten",
     "LevelSet",
+    "MilestoneStruck",
+    "MilestoneWritten",
     "MoneyStruck",
     "MoneyWritten",
     "NeedAnswered",
@@ -98,6 +111,9 @@ __all__ = [
     "RoundClosed",
     "RoundStarted",
     "ScriptChosen",
+    "StopMoved",
+    "StopStruck",
+    "StopWritten",
     "TableSet",
     "VoteCast",
     "VotesReopened",
@@ -141,7 +157,8 @@ LastingEvent = (
     | EventAnswered
 )
 ConsentEvent = VoteCast | VotesTurned | VotesReopened | QuietBegun | QuietChosen | QuietTurned | QuietCancelled
-Event = BoardEvent | PeopleEvent | WordsEvent | LastingEvent | ConsentEvent
+MechanicEvent = DialTurned | DealFilled | MilestoneWritten | MilestoneStruck | StopWritten | StopStruck | StopMoved
+Event = BoardEvent | PeopleEvent | WordsEvent | LastingEvent | ConsentEvent | MechanicEvent
 EVENT_TYPES: tuple[type[Happened], ...] = get_args(Event)
 AnyEvent = Annotated[Event, Field(discriminator="kind")]
 EVENTS: TypeAdapter[tuple[AnyEvent, ...]] = TypeAdapter(tuple[AnyEvent, ...])

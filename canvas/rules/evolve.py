@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from canvas.model.board import Board
 from canvas.model.scenario import Scenario
-from canvas.rules import evolve_board, evolve_consent, evolve_lasting, evolve_people, evolve_words
+from canvas.rules import evolve_board, evolve_consent, evolve_lasting, evolve_mechanics, evolve_people, evolve_words
 from canvas.rules.events import Event
 from canvas.rules.evolve_board import Evolver
 
@@ -19,6 +19,7 @@ _EVOLVERS: Mapping[type, Evolver] = {
     **evolve_words.EVOLVERS,
     **evolve_lasting.EVOLVERS,
     **evolve_consent.EVOLVERS,
+    **evolve_mechanics.EVOLVERS,
 }
 
 
@@ -27,6 +28,7 @@ def start(scenario: Scenario) -> Board:
     return Board(
         parties={party.id: party for party in scenario.parties},
         indicators={indicator.id: indicator for indicator in scenario.indicators},
+        stops=evolve_mechanics.stops_at_start(scenario),
     )
 
 

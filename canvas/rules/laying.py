@@ -41,7 +41,7 @@ def _room_on_task(board: Board, scenario: Scenario, party: Slug, task: Slug) -> 
 
 
 def _room_in_seat(board: Board, scenario: Scenario, party: Slug, seat: Slug, swap: bool) -> Answer:
-    if not is_seat(scenario, seat):
+    if not is_seat(board, scenario, seat):
         return Refusal("unknown_phase")
     seated = leader(board, seat)
     if seated is None:

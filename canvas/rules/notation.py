@@ -4,7 +4,8 @@
 
 First the scenario and the round; then, in board order, per phase its leader (`phase!party`) and per
 task its parties in the order they were laid. A mark behind a party is its level: none *doet*,
-`+` *helpt*, `?` *praat mee*, `.` *weet ervan*. Last come the seats on the frame (`aanjager!werkgever`).
+`+` *helpt*, `?` *praat mee*, `.` *weet ervan*. Last come the seats on the frame
+(`aanjager!werkgever`) and in the mechanics.
 What is empty is left out, and so are words: the line tells how the fiches lie.
 """
 
@@ -82,7 +83,7 @@ def _tokens(board: Board, scenario: Scenario) -> Iterator[str]:
             laid = fiches_on(board, task.id)
             if laid:
                 yield f"{task.id}=" + ",".join(fiche.party + MARKS[fiche.level] for fiche in laid)
-    for seat in FRAME_SEATS:
+    for seat in (*FRAME_SEATS, *scenario.mechanic_seats):
         seated = leader(board, seat)
         if seated:
             yield f"{seat}!{seated.party}"

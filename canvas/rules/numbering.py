@@ -7,7 +7,7 @@ from canvas.model.base import Slug
 from canvas.model.board import Board, FicheId
 from canvas.model.scenario import Scenario
 
-AGREEMENT, NEED, MONEY, PARKED, INDICATOR = "a", "n", "m", "p", "i"
+AGREEMENT, NEED, MONEY, PARKED, INDICATOR, MILESTONE = "a", "n", "m", "p", "i", "mp"
 """The first letter of the id of a card."""
 
 

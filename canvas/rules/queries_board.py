@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from canvas.model.base import Slug
-from canvas.model.board import FRAME_SEATS, Board, Fiche, Level, OnTask, Place
+from canvas.model.board import Board, Fiche, Level, OnTask, Place
 from canvas.model.scenario import Phase, Scenario
 
 
@@ -38,9 +38,9 @@ def phase_at(scenario: Scenario, place: Place) -> Slug | None:
     return place.seat if place.seat in scenario.phase else None
 
 
-def is_seat(scenario: Scenario, seat: Slug) -> bool:
-    """Whether there is such a seat: one per phase, and those on the frame."""
-    return seat in scenario.phase or seat in FRAME_SEATS
+def is_seat(board: Board, scenario: Scenario, seat: Slug) -> bool:
+    """Whether there is such a seat: one per phase, on the frame, in a mechanic, and at a stop that is on the ring."""
+    return seat in scenario.seats and (seat not in scenario.stop_seats or seat in board.stops)
 
 
 def is_candidate(board: Board, scenario: Scenario, party: Slug) -> bool:

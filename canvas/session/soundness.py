@@ -16,6 +16,7 @@ from canvas.session import (
     soundness_board,
     soundness_consent,
     soundness_lasting,
+    soundness_mechanics,
     soundness_people,
     soundness_words,
 )
@@ -27,6 +28,7 @@ _CHECKS: Mapping[type, SoundCheck] = {
     **soundness_words.CHECKS,
     **soundness_lasting.CHECKS,
     **soundness_consent.CHECKS,
+    **soundness_mechanics.CHECKS,
 }
 
 

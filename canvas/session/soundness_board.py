@@ -57,7 +57,7 @@ def _is_free(board: Board, scenario: Scenario, party: Slug, place: Place) -> boo
         case OnTask(task=task):
             return task in scenario.tasks and fiche_of(board, party, task) is None
         case InSeat(seat=seat):
-            return is_seat(scenario, seat) and seat not in board.seats
+            return is_seat(board, scenario, seat) and seat not in board.seats
 
 
 CHECKS: Mapping[type, SoundCheck] = {
