@@ -24,8 +24,10 @@ def run(library: Library, session: Path, to: Path, size: str) -> int:
     from canvas.layout.table import arrange_table
     from canvas.layout.view import View
     from canvas.model.names import Names
+    from canvas.rules.queries import played
 
-    names = Names(reading.header.scenario, reading.history.board, library.texts())
+    board = reading.history.board
+    names = Names(played(board, reading.header.scenario), board, library.texts())
     desk = Desk(names.board, names, theme, View(clock=""), Brush(wanted, paint.case))
     try:
         save_png(arrange_table(desk).picture, wanted, to, paint)

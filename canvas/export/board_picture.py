@@ -18,6 +18,7 @@ from canvas.model.names import Names
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
+from canvas.rules.queries import played
 
 SMALLEST, LARGEST, STEP = 1200, 2400, 80
 """Widths to try, in pixels of the layout: the smaller the picture, the larger its words on the page."""
@@ -34,7 +35,7 @@ class BoardPicture:
 
 def board_picture(board: Board, scenario: Scenario, texts: Texts, theme: Theme, shape: float) -> BoardPicture:
     """The whole board in a room of some shape (width : height), with words as large as they can be."""
-    names = Names(scenario, board, texts)
+    names = Names(played(board, scenario), board, texts)
     width, height = SMALLEST, SMALLEST / shape
     while True:
         size = Size(width, round(height))
@@ -57,7 +58,7 @@ def _arranged(names: Names, theme: Theme, size: Size) -> Arrangement:
     height = max(brush.px(62), 2 * brush.body(14).leading + 8)
     strip = Rect(pad, size.h - pad - height, size.w - 2 * pad, height)
     columns = _columns(brush, sheet._replace(h=strip.y), len(desk.scenario.phases))
-    parts = Frames(nowhere, sheet, columns, strip, nowhere)
+    parts = Frames(nowhere, sheet, columns, strip, nowhere, nowhere)
     brush.add(Panel("sheet", sheet, fill="surface.board", radius=brush.px(26)))
     _draw_columns(desk, parts)
     draw_strip(desk, strip)

@@ -21,6 +21,7 @@ from canvas.model.names import Names
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.rules import notation
+from canvas.rules.queries import played
 
 
 class Covenant(Frozen):
@@ -75,6 +76,7 @@ def covenant_of(board: Board, scenario: Scenario, texts: Texts, date: dt.date, s
 
     What the table wrote on its own card (name, place, day) goes before what the tool knows.
     """
+    scenario = played(board, scenario)
     names, language = Names(scenario, board, texts), texts.language
     terms, table, number = scenario.covenant, board.table, count(1)
     day = dt.date.fromisoformat(table.date) if table.date else date

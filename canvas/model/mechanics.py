@@ -12,6 +12,9 @@ from pydantic import Field
 from canvas.model.base import Frozen, Label, Slug
 from canvas.model.words import Label40, Label80
 
+IconName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+"""An icon of `assets/icons`, without `-fill.svg`."""
+
 Whole = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
@@ -44,7 +47,7 @@ class Deal(Card):
 
     text: Label
     """What it is about, in one or two short sentences. It promises nothing."""
-    icon: Slug = "note-pencil"
+    icon: IconName = "note-pencil"
     phase: Slug | None = None
     """The phase where it usually comes up; none means the whole route."""
     article: DealArticle = "own"
@@ -67,7 +70,7 @@ class Ladder(Frozen):
 class MilestoneKind(Named):
     """A kind of milestone, such as *school* or *persoonlijk*. The table writes the milestones themselves."""
 
-    icon: Slug = "flag-checkered"
+    icon: IconName = "flag-checkered"
 
 
 class Voice(Named):
@@ -135,7 +138,7 @@ class Network(Frozen):
 class Lane(Named):
     """A line across the phases, such as a *leerlijn*. Its seat has its own id; tasks may name it."""
 
-    icon: Slug = "columns"
+    icon: IconName = "columns"
     text: Label | None = None
 
 
@@ -145,7 +148,7 @@ class Counter(Named):
     A goal is what parties strive for. What others reached is an indicator of kind *benchmark*, never a goal.
     """
 
-    icon: Slug = "chart-bar"
+    icon: IconName = "chart-bar"
     per_lane: bool = False
     most: Annotated[int, Field(ge=1, le=1_000_000)] = 999
     goal: Whole | None = None
@@ -169,7 +172,7 @@ class Layer(Card):
     """Something extra on top of the usual: seats for who gives it and who pays it, and a card with its own fields."""
 
     text: Label
-    icon: Slug = "plus"
+    icon: IconName = "plus"
 
     @property
     def giver_seat(self) -> Slug:

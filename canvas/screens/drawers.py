@@ -10,17 +10,19 @@ from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.drawer import draw_drawer, draw_veil
 from canvas.layout.field import Field
-from canvas.layout.frames import frames
+from canvas.layout.frames import frames_of
 from canvas.layout.geometry import Rect
 from canvas.layout.spots import DrawerView, Entry, FormView, PartySpot, TextSpot
 from canvas.layout.target import Target
 from canvas.model.names import Names
 from canvas.rules.commands import Command
 from canvas.rules.refusal import Refusal
-from canvas.screens.bench import Bench, Filled, Kind
+from canvas.screens.bench import Bench, Filled, Kind, marked_spot
+from canvas.screens.drafts import Drafts, Subject
 from canvas.screens.drawers_consent import CONSENT
 from canvas.screens.drawers_lasting import CHECKS, EVENT, MONEY, QUESTIONS
 from canvas.screens.drawers_later import INDICATORS, PARKING
+from canvas.screens.drawers_mechanics import DEAL
 from canvas.screens.drawers_people import PARTIES, TABLE
 from canvas.screens.drawers_round import QUIET, ROUND, WARNINGS
 from canvas.screens.drawers_words import AGREEMENT, HANDOVER, NEED
@@ -34,6 +36,7 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         *(TABLE, PARTIES, AGREEMENT, NEED, HANDOVER, CONSENT),
         *(ROUND, QUIET, WARNINGS),
+        DEAL,
         *(MONEY, EVENT, CHECKS, QUESTIONS, PARKING, INDICATORS),
     )
 }
@@ -53,6 +56,16 @@ class Drawer:
     page: int = 0
     trouble: Refusal | None = None
     """Why what stands in the form could not be kept; said anew in whatever language is on the screen."""
+    tried: Mapping[str, str] = field(default_factory=dict)
+    """The words that could not be kept: once they change, the trouble is over."""
+    draft: Filled | None = None
+    """What was left in this form before, and stands in it again."""
+    asking: bool = False
+    """The second button was touched once and asks for another touch."""
+
+    @property
+    def about(self) -> Subject:
+        return Subject(self.kind.id, self.subject, self.editing)
 
 
 class Drawers:
@@ -62,6 +75,7 @@ class Drawers:
         self._screen = screen
         self.typist = Typist(screen.kit, screen.size)
         self.open: list[Drawer] = []
+        self.drafts = Drafts()
         self._changes = 0
 
     @property
@@ -76,10 +90,15 @@ class Drawers:
         drawer = Drawer(kind if kind not in taken else f"{kind}_2", KINDS[kind], subject, editing)
         self.open.append(drawer)
         self._fresh(drawer)
+        notice = self._screen.view.notice
+        if drawer.draft and notice and notice.text == self._names.texts("notice.draft"):
+            self._screen.notice(None)
 
     def shut(self, id_: str) -> None:
-        """Close a drawer; what was typed but not kept is gone."""
+        """Close a drawer; what was typed but not kept stays as a draft, and the table says so."""
         for drawer in [drawer for drawer in self.open if drawer.id == id_]:
+            if self.drafts.leave(drawer.about, drawer.kind, self.bench(drawer)):
+                self._screen.say(self._names.texts("notice.draft"), "note-pencil")
             self.open.remove(drawer)
             self._close_fields(drawer)
             self._changes += 1
@@ -95,16 +114,18 @@ class Drawers:
         if drawer is None:
             return
         self._changes += 1
+        asked, drawer.asking = drawer.asking, False
         match target.what:
             case "spot":
                 spot, _, value = rest.partition("/")
                 self._choose(drawer, spot, value, now)
             case "entry":
+                self.drafts.leave(drawer.about, drawer.kind, self.bench(drawer))
                 self._edit(drawer, "" if drawer.editing == rest else rest)
             case "turn":
                 drawer.page = max(0, drawer.page + (1 if rest == "on" else -1))
             case "form":
-                self._button(drawer, rest, now)
+                self._button(drawer, rest, now, asked)
 
     def bench(self, drawer: Drawer) -> Bench:
         """What a drawer looks at, with what stands in its fields now."""
@@ -117,7 +138,7 @@ class Drawers:
         """Draw all open drawers and their keyboards over the table."""
         if not self.open:
             return
-        parts = frames(desk.brush, len(desk.scenario.phases))
+        parts = frames_of(desk)
         draw_veil(desk, Rect(0, parts.bar.bottom, desk.brush.size.w, parts.tray.y - parts.bar.bottom))
         rooms = self._rooms(desk.brush)
         for index, drawer in enumerate(self.open):
@@ -143,13 +164,10 @@ class Drawers:
 
     def _view(self, drawer: Drawer, side: str) -> DrawerView:
         bench, kind = self.bench(drawer), drawer.kind
-        first, second = kind.submit_words(bench), kind.strike_words(bench)
-        trouble = (
-            self._names.sentence(f"refusal.{drawer.trouble.code}", drawer.trouble.values) if drawer.trouble else ""
-        )
-        form = FormView(kind.spots(bench), drawer.chosen, first, second, kind.strike_icon, trouble)
+        form = self._form(drawer, bench)
         self._open_fields(drawer, form)
         title, hint = kind.title(bench, kind.id), kind.hint(bench, kind.id)
+        hint = bench.said("draft") if drawer.draft else hint
         shown = form if form.spots or form.submit else None
         entries = kind.entries(bench)
         if kind.grows and drawer.editing:
@@ -158,20 +176,39 @@ class Drawers:
         spot = typing.partition("/")[2]
         return DrawerView(drawer.id, title, hint, entries, drawer.editing, drawer.page, shown, side, spot)
 
+    def _form(self, drawer: Drawer, bench: Bench) -> FormView:
+        kind, refusal = drawer.kind, drawer.trouble
+        if refusal and bench.filled.words != drawer.tried:
+            refusal = drawer.trouble = None
+        second = kind.confirm(bench) if drawer.asking else kind.strike_words(bench)
+        return FormView(
+            kind.spots(bench),
+            drawer.chosen,
+            kind.submit_words(bench),
+            second,
+            kind.strike_icon,
+            kind.extra_words(bench),
+            kind.extra_icon,
+            self._names.sentence(f"refusal.{refusal.code}", refusal.values) if refusal else "",
+        )
+
     def _draw_text(self, desk: Desk, drawer: str, spot: TextSpot, box: Rect) -> None:
         self.typist.draw_box(desk.brush, f"{drawer}/{spot.id}", box)
 
     def _open_fields(self, drawer: Drawer, form: FormView) -> None:
         """Fields come and go with the spots of the form; what an empty one hints at may change meanwhile."""
+        bench, refusal = self.bench(drawer), drawer.trouble
+        marked = marked_spot(form.spots, bench.filled, refusal.code) if refusal else ""
         for spot in form.spots:
             name = f"{drawer.id}/{spot.id}"
             if not isinstance(spot, TextSpot):
                 continue
-            made = Field(name, "", spot.hint, spot.most, spot.lines, size=TYPE_SIZE)
+            made = Field(name, "", spot.hint, spot.most, spot.lines, size=TYPE_SIZE, marked=spot.id == marked)
             if name in self.typist:
                 self.typist.fields[name] = made
             else:
-                self.typist.open(made, drawer.kind.fill(self.bench(drawer)).words.get(spot.id, ""), drawer.id)
+                filled = drawer.draft or drawer.kind.fill(bench)
+                self.typist.open(made, filled.words.get(spot.id, ""), drawer.id)
 
     def _close_fields(self, drawer: Drawer) -> None:
         mine = [name for name in self.typist.fields if name.startswith(f"{drawer.id}/")]
@@ -179,10 +216,11 @@ class Drawers:
             self.typist.close(*mine)
 
     def _fresh(self, drawer: Drawer) -> None:
-        """The form for what is in hand now, or an empty one."""
+        """The form for what is in hand now, as it was left before, or an empty one."""
         self._close_fields(drawer)
-        drawer.trouble = None
-        drawer.chosen = dict(drawer.kind.fill(self.bench(drawer)).chosen)
+        drawer.trouble, drawer.asking = None, False
+        drawer.draft = self.drafts.take(drawer.about)
+        drawer.chosen = dict((drawer.draft or drawer.kind.fill(self.bench(drawer))).chosen)
         self._changes += 1
 
     def _edit(self, drawer: Drawer, entry: str) -> None:
@@ -201,13 +239,18 @@ class Drawers:
             if kept and drawer.kind.grows:
                 self._edit(drawer, "")
 
-    def _button(self, drawer: Drawer, name: str, now: int) -> None:
+    def _button(self, drawer: Drawer, name: str, now: int, asked: bool) -> None:
+        bench, kind = self.bench(drawer), drawer.kind
         if name == "close":
             self.shut(drawer.id)
         elif name == "submit":
-            self._keep(drawer, drawer.kind.submit(self.bench(drawer)), now)
-        elif name == "strike" and self._keep(drawer, drawer.kind.strike(self.bench(drawer)), now):
-            self._edit(drawer, "")
+            self._keep(drawer, kind.submit(bench), now)
+        elif name == "strike" and kind.confirm(bench) and not asked:
+            drawer.asking = True
+        elif name in ("strike", "extra"):
+            command = kind.strike(bench) if name == "strike" else kind.extra(bench)
+            if self._keep(drawer, command, now):
+                self._edit(drawer, "")
 
     def _keep(self, drawer: Drawer, command: Command | None, now: int) -> bool:
         """Hand it to the store; what cannot be kept is said under the form, and nothing typed is lost."""
@@ -216,7 +259,7 @@ class Drawers:
         known = self._written()
         refusal = self._screen.do(command, now)
         if isinstance(refusal, Refusal):
-            drawer.trouble = refusal
+            drawer.trouble, drawer.tried = refusal, dict(self.bench(drawer).filled.words)
             return False
         new = [id_ for id_ in self._written() if id_ not in known]
         stays = drawer.kind.stays
@@ -231,11 +274,16 @@ class Drawers:
     def tidy(self) -> None:
         """Undo may have taken away what a form was about."""
         for drawer in self.open:
-            ids = {entry.of for entry in drawer.kind.entries(self.bench(drawer))}
-            if drawer.editing and drawer.editing not in ids:
+            drawer.asking = False
+            if drawer.editing and drawer.editing not in self._entries(drawer.about):
                 self._edit(drawer, "")
             self._forget_who_left(drawer)
+        self.drafts.tidy(self._entries)
         self._changes += 1
+
+    def _entries(self, about: Subject) -> dict[str, Entry]:
+        bench = Bench(self._names, Filled(), about.subject, about.editing)
+        return {entry.of: entry for entry in KINDS[about.kind].entries(bench)}
 
     def _forget_who_left(self, drawer: Drawer) -> None:
         """Nobody is chosen who is no longer at the table."""

@@ -11,14 +11,14 @@ from canvas.layout.view import Question
 from canvas.model.board import Board, Level, OnTask
 from canvas.rules.commands import ReturnFiche, SetLevel, StartRound
 from canvas.rules.queries import leader, passages
-from canvas.screens import drags, past
+from canvas.screens import drags, past, taps_mechanics
 from canvas.screens.screen import Wish
 from canvas.screens.turning import below, close, redo, undo
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-IN_THE_PAST = ("vcr", "button", "menu", "choice", "hall")
+IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall")
 """What still answers while one looks back."""
 STRETCH = 2
 """Minutes that one touch adds to the clock."""
@@ -268,4 +268,5 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "veil": lambda *_: None,
     "bead": _tap_bead,
     "choice": _tap_choice,
+    **taps_mechanics.TAPS,
 }

@@ -8,14 +8,16 @@ from collections.abc import Callable
 from itertools import cycle
 
 from canvas.model.board import InSeat, Level
-from canvas.model.scenario import ExampleForm, ExampleRound, Scenario
+from canvas.model.scenario import ExampleDial, ExampleForm, ExampleRound, Scenario
 from canvas.rules.commands import PlaceFiche
 from canvas.rules.notation import placements
-from canvas.rules.queries import fiche_of, voters
+from canvas.rules.queries import dial_at, fiche_of, voters
 from canvas.screens.actor import Actor, Stage, hands
 from canvas.screens.table import TableScreen
 
 FINGERS = 4
+SUBJECTS = ("deal", "milestone", "stop")
+"""Drawers that are opened by touching what they are about."""
 
 
 def play_workshop(screen: TableScreen, tell: Callable[[str], None] = lambda _round: None) -> Stage:
@@ -29,12 +31,48 @@ def play_workshop(screen: TableScreen, tell: Callable[[str], None] = lambda _rou
         _moves(people, step)
         if step.moves and not changed_mind:
             changed_mind = _change_of_mind(people[0], people[1], screen.store.scenario)
+        for dial in step.dials:
+            _dial(people[2], dial)
         for index, form in enumerate(step.forms):
             _write(people[1 + index % FINGERS], form, by_key=index == 0)
         if step.consent:
             _vote(people, step)
     stage.settle()
     return stage
+
+
+def _to_route(hand: Actor) -> None:
+    if hand.stage.screen.view.tab != "route":
+        hand.tap("tab", "route")
+
+
+def _find(hand: Actor, what: str, of: str) -> None:
+    """Turn to the view of the board where something lies."""
+    screen = hand.stage.screen
+    for tab in (screen.view.tab, *screen.names.scenario.tabs):
+        if tab != screen.view.tab:
+            hand.tap("tab", tab)
+        if screen.target(what, of):
+            return
+
+
+def _dial(hand: Actor, step: ExampleDial) -> None:
+    """Set a dial by touching the value, or by touching *more* until it is there."""
+    screen, start = hand.stage.screen, f"{step.dial}/{step.at}/"
+    scenario = screen.names.scenario
+    now = dial_at(screen.board, scenario, step.dial, step.at)
+    for value in range((now or 0) + 1, step.value + 1):
+        if _shown(screen, f"{start}{step.value}"):
+            break
+        _find(hand, "dial", f"{start}{value}")
+        hand.tap("dial", f"{start}{value}")
+    if dial_at(screen.board, scenario, step.dial, step.at) != step.value:
+        _find(hand, "dial", f"{start}{step.value}")
+        hand.tap("dial", f"{start}{step.value}")
+
+
+def _shown(screen: TableScreen, dial: str) -> bool:
+    return screen.target("dial", dial) is not None
 
 
 def _moves(people: list[Actor], step: ExampleRound) -> None:
@@ -47,9 +85,11 @@ def _moves(people: list[Actor], step: ExampleRound) -> None:
 def _lay(hand: Actor, command: PlaceFiche) -> None:
     """Drag a fiche from its stack; when it does not simply *do* the task, tap it and choose the level."""
     if isinstance(command.place, InSeat):
+        _find(hand, "seat", command.place.seat)
         hand.drag(f"stack:{command.party}", "seat", command.place.seat)
         return
     task = command.place.task
+    _to_route(hand)
     _bring_in_view(hand, task)
     hand.drag(f"stack:{command.party}", "task", task)
     if command.level is not Level.DOET:
@@ -71,6 +111,7 @@ def _bring_in_view(hand: Actor, task: str) -> None:
 def _change_of_mind(mouse: Actor, finger: Actor, scenario: Scenario) -> bool:
     """Somebody lays a fiche, takes it back with undo, does it again, and at last puts it in the tray."""
     screen = mouse.stage.screen
+    _to_route(mouse)
     free = ((party, task) for task in scenario.tasks for party in screen.board.parties
             if fiche_of(screen.board, party, task) is None and screen.target("task", task))  # fmt: skip
     found = next(free, None)
@@ -89,7 +130,10 @@ def _write(hand: Actor, form: ExampleForm, by_key: bool) -> None:
     """Fill in one form. The first of a round is typed key by key, the others on the keys of the table."""
     screen = hand.stage.screen
     if form.subject:
-        hand.tap("bead", form.subject)
+        what = form.drawer if form.drawer in SUBJECTS else "bead"
+        screen.drawers.shut_all()
+        _find(hand, what, form.subject)
+        hand.tap(what, form.subject)
     elif not any(drawer.id == form.drawer for drawer in screen.drawers.open):
         screen.drawers.shut_all()
         hand.tap("tool", form.drawer)
