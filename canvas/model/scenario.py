@@ -180,13 +180,13 @@ class Scenario(Mechanics):
 
     @model_validator(mode="after")
     def _ids_are_unique_and_known(self) -> Self:
+        for phase in self.phases:
+            if phase.id in (*FRAME_SEATS, EMPLOYER_SEAT):
+                raise PydanticCustomError("scenario_reserved", "{name}", {"kind": "phase", "name": phase.id})
         for kind, ids in self._ids():
             _no_twins(kind, ids)
         for kind, name, known, at in self._references():
             _known(kind, name, known, at)
-        for phase in self.phases:
-            if phase.id in (*FRAME_SEATS, EMPLOYER_SEAT):
-                raise PydanticCustomError("scenario_reserved", "{name}", {"kind": "phase", "name": phase.id})
         return self
 
     @cached_property

@@ -30,6 +30,7 @@ from tests.helpers.play import SMALL, aimed, asked, assert_settled, assert_whole
 from tests.rules import (
     test_decide_consent,
     test_decide_lasting,
+    test_decide_mechanics,
     test_decide_needs,
     test_decide_people,
     test_decide_quiet,
@@ -124,6 +125,7 @@ CHAPTERS = (
     test_decide_lasting,
     test_decide_consent,
     test_decide_quiet,
+    test_decide_mechanics,
 )
 """Where the other commands are tried; each has its own list of what is refused."""
 
