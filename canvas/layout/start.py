@@ -9,7 +9,7 @@ from canvas.layout.popups import draw_message
 from canvas.layout.table import draw_ground
 from canvas.layout.widgets import Button, draw_button, draw_round_button
 
-ACTIONS = (("open", "folder-open"), ("example", "eye"), ("folder", "file-pdf"))
+ACTIONS = (("open", "folder-open"), ("example", "eye"), ("edit", "note-pencil"), ("folder", "file-pdf"))
 
 
 def arrange_start(desk: StartDesk) -> Arrangement:
@@ -27,6 +27,8 @@ def arrange_start(desk: StartDesk) -> Arrangement:
     heading = brush.display(31)
     y += heading.size
     brush.line("choose", Point(desk.side, round(y)), desk.texts("start.choose"), heading, "ink.text")
+    if desk.view.pages > 1:
+        _pager(desk, round(y - heading.size * 0.35))
     y += brush.px(24)
     action_y = foot - brush.px(44) - actions
     draw_cards(desk, Rect(desk.side, y, desk.room, action_y - brush.px(36) - y))
@@ -74,6 +76,17 @@ def _languages(desk: StartDesk, right: float, y: float) -> None:
         brush.line(f"{key}.words", at, language.upper(), face, ink, "centre")
         brush.answer("language", language, box.grown(brush.px(4)))
         right -= width + brush.px(12)
+
+
+def _pager(desk: StartDesk, y: float) -> None:
+    """More cases than fit beside each other: back, *1 van 2*, on."""
+    brush, face, pages = desk.brush, desk.brush.body(19, "semibold"), desk.view.pages
+    words = desk.texts("board.progress", done=desk.view.page + 1, count=pages)
+    right = desk.brush.size.w - desk.side - brush.px(25)
+    left = right - brush.width(words, face) - brush.px(90)
+    for name, icon, x in (("cards_back", "caret-left", left), ("cards_on", "caret-right", right)):
+        draw_round_button(brush, "choice", name, icon, Point(round(x), y), dark=False)
+    brush.line("cards.page", Point(round((left + right) / 2), brush.middle(y, face)), words, face, "ink.soft", "centre")
 
 
 def _go_on(desk: StartDesk, box: Rect) -> None:

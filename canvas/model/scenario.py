@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, LiteralString, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,7 +12,7 @@ from canvas.model.board import FRAME_SEATS
 from canvas.model.consent import Vote
 from canvas.model.lasting import Indicator
 from canvas.model.party import Party, Role
-from canvas.model.script import Check, EventCard, NeedIdea, Question, Round, Script
+from canvas.model.script import Check, EventCard, Guide, NeedIdea, Question, Round, Script
 from canvas.model.table_of_mechanics import EMPLOYER_SEAT, Mechanics
 
 __all__ = ["CovenantTerms", "ExampleRound", "Phase", "Round", "Scenario", "Source", "Task"]
@@ -132,6 +132,8 @@ class Scenario(Mechanics):
     need_ideas: Annotated[tuple[NeedIdea, ...], Field(max_length=60, alias="need_idea")] = ()
     indicators: Annotated[tuple[Indicator, ...], Field(max_length=20, alias="indicator")] = ()
     """The numbers the source gives: they lie on the table from the start."""
+    guide: Guide = Guide()
+    """For the facilitator's guide; what holds for every scenario is said by the tool."""
     expected_kinds: tuple[Slug, ...] = ()
     """Roles that a mixed group has."""
 
@@ -180,14 +182,22 @@ class Scenario(Mechanics):
 
     @model_validator(mode="after")
     def _ids_are_unique_and_known(self) -> Self:
-        for phase in self.phases:
-            if phase.id in (*FRAME_SEATS, EMPLOYER_SEAT):
-                raise PydanticCustomError("scenario_reserved", "{name}", {"kind": "phase", "name": phase.id})
-        for kind, ids in self._ids():
-            _no_twins(kind, ids)
-        for kind, name, known, at in self._references():
-            _known(kind, name, known, at)
+        wrong = list(self._mistakes())
+        if wrong:  # a validator has one error to give: the others travel along with the first
+            first, told = wrong[0]
+            raise PydanticCustomError(first, "{name}", {**told, "more": tuple(wrong[1:])})
         return self
+
+    def _mistakes(self) -> Iterator[tuple[LiteralString, Mapping[str, str]]]:
+        told = {phase.id for phase in self.phases} & {*FRAME_SEATS, EMPLOYER_SEAT}
+        yield from (("scenario_reserved", {"kind": "phase", "name": name}) for name in sorted(told))
+        for kind, ids in self._ids():
+            twins = _twins(ids) - told  # a phase is a seat too: one sentence about it is enough
+            yield from (("scenario_twins", {"kind": kind, "name": name}) for name in sorted(twins))
+            told |= twins
+        for kind, name, known, at in self._references():
+            if name not in known:
+                yield "scenario_unknown", {"kind": kind, "name": name, "at": at, "known": ", ".join(known)}
 
     @cached_property
     def shorter(self) -> dict[frozenset[Slug], "Scenario"]:
@@ -259,13 +269,5 @@ class Scenario(Mechanics):
         yield "milestone_kind", [kind.id for kind in self.milestone_kinds]
 
 
-def _no_twins(kind: str, ids: list[Slug]) -> None:
-    twins = sorted({name for name in ids if ids.count(name) > 1})
-    if twins:
-        raise PydanticCustomError("scenario_twins", "{kind}: {name}", {"kind": kind, "name": twins[0]})
-
-
-def _known(kind: str, name: Slug, known: Mapping[Slug, object], at: str) -> None:
-    if name not in known:
-        context = {"kind": kind, "name": name, "at": at, "known": ", ".join(known)}
-        raise PydanticCustomError("scenario_unknown", "{at}: {name}", context)
+def _twins(ids: list[Slug]) -> set[Slug]:
+    return {name for name in ids if ids.count(name) > 1}

@@ -80,6 +80,13 @@ class Check(Frozen):
     text: Label
 
 
+class Guide(Frozen):
+    """What the facilitator reads beforehand: what to lay ready, and what usually goes wrong with a group."""
+
+    prepare: Annotated[tuple[Label, ...], Field(max_length=10)] = ()
+    pitfalls: Annotated[tuple[Label, ...], Field(max_length=10, alias="pitfall")] = ()
+
+
 class NeedIdea(Frozen):
     """What a role often needs: an example to start from."""
 

@@ -1,0 +1,23 @@
+"""`guide`: the facilitator's guide of a scenario as a PDF."""
+
+from pathlib import Path
+
+from canvas.cli.words import DONE, EXPORTS, say, shown
+from canvas.session.library import Library
+
+
+def run(library: Library, scenario: str, to: Path | None) -> int:
+    """The subcommand. Raises Problem."""
+    path = Path(scenario)
+    found = library.load_scenario(path) if path.suffix == ".toml" else library.scenario(scenario)
+    from canvas.export.guide import guide_of
+    from canvas.export.guide_pages import guide_pdf
+    from canvas.export.press import Press
+    from canvas.export.saving import save
+
+    texts = library.texts()
+    press = Press.with_assets(texts, library.theme(), library.assets)
+    name = texts("guide.file_name", scenario=found.id)
+    made = save(guide_pdf(guide_of(found, texts), press), to or EXPORTS / f"{name}.pdf")
+    say(texts("cli.written", file=shown(made)))
+    return DONE
