@@ -50,14 +50,17 @@ def _language_in(given: Sequence[str]) -> "Language | None":
 
 
 def _parser(texts: "Texts") -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
+    from canvas.cli.arguments import COMMANDS, Arguments
+
+    shared = Arguments(add_help=False, texts=texts)
     shared.add_argument("--language", choices=("nl", "en"), default=None, help=texts("cli.language"))
-    parser = argparse.ArgumentParser(prog="main.py", description=texts("cli.about"), parents=[shared])
+    parser = Arguments(prog="main.py", description=texts("cli.about"), parents=[shared], texts=texts)
     parser.set_defaults(scenario=None, session=None)
-    commands = parser.add_subparsers(metavar="…")
+    commands = parser.add_subparsers(metavar=COMMANDS)
 
     def command(name: str, run: Run) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=texts(f"cli.{name}"), description=texts(f"cli.{name}"), parents=[shared])
+        about = texts(f"cli.{name}")
+        made = commands.add_parser(name, help=about, description=about, parents=[shared], texts=texts)
         made.set_defaults(run=run)
         return made
 
@@ -78,8 +81,20 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     replay.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     replay.add_argument("--until", metavar="N", type=int, help=texts("cli.arg_until"))
     replay.add_argument("--to", metavar="DIR", type=Path, help=texts("cli.arg_to_dir"))
+    guide = command("guide", _guide)
+    guide.add_argument("scenario", metavar="SCENARIO", help=texts("cli.arg_scenario"))
+    guide.add_argument("--to", metavar="FILE.pdf", type=Path, help=texts("cli.arg_guide_to"))
     validate = command("validate", _validate)
     validate.add_argument("files", metavar="FILE", nargs="+", type=Path, help=texts("cli.arg_files"))
+    new = command("new", _new)
+    new.add_argument("to", metavar="FILE.toml", type=Path, help=texts("cli.arg_new"))
+    tasks = command("tasks", _tasks)
+    tasks.add_argument("scenario", metavar="SCENARIO", help=texts("cli.arg_tasks_scenario"))
+    tasks.add_argument("sheet", metavar="TASKS.csv", nargs="?", type=Path, help=texts("cli.arg_tasks_csv"))
+    tasks.add_argument("--to", metavar="FILE.toml", type=Path, help=texts("cli.arg_tasks_to"))
+    tasks.add_argument("--write", metavar="TASKS.csv", type=Path, help=texts("cli.arg_tasks_write"))
+    schema = command("schema", _schema)
+    schema.add_argument("to", metavar="FILE.json", nargs="?", type=Path, help=texts("cli.arg_schema"))
     return parser
 
 
@@ -92,7 +107,7 @@ def _play(library: "Library", asked: argparse.Namespace) -> int:
 def _demo(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import demo, words
 
-    return demo.run(library, asked.scenario, asked.out or words.EXPORTS / f"demo-{asked.scenario}")
+    return demo.run(library, asked.scenario, asked.out or words.EXPORTS / f"demo-{Path(asked.scenario).stem}")
 
 
 def _export(library: "Library", asked: argparse.Namespace) -> int:
@@ -113,10 +128,34 @@ def _replay(library: "Library", asked: argparse.Namespace) -> int:
     return replay.run(library, asked.session, asked.until, asked.to)
 
 
+def _guide(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import guide
+
+    return guide.run(library, asked.scenario, asked.to)
+
+
 def _validate(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import validate
 
     return validate.run(library, asked.files)
+
+
+def _new(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import new
+
+    return new.run(library, asked.to)
+
+
+def _tasks(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import tasks
+
+    return tasks.run(library, asked.scenario, asked.sheet, asked.to, asked.write)
+
+
+def _schema(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import schema
+
+    return schema.run(library, asked.to)
 
 
 if __name__ == "__main__":

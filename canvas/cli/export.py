@@ -3,13 +3,14 @@
 from datetime import date
 from pathlib import Path
 
-from canvas.cli.words import DONE, say, shown
+from canvas.cli.words import DONE, must_end, say, shown
 from canvas.session.library import Library
 from canvas.session.reading import find_journal, read_journal
 
 
 def run(library: Library, session: Path, to: Path) -> int:
     """The subcommand. Raises Problem."""
+    must_end(to, ".pdf")
     made = export(library, session, to, date.today())
     say(library.texts()("cli.written", file=shown(made)))
     return DONE

@@ -17,7 +17,7 @@ def play(library: Library, scenario: str | None, session: Path | None) -> int:
 
     prepare()
     if not has_screen():
-        folder = EXPORTS / f"demo-{scenario or 'isoleerder'}"
+        folder = EXPORTS / f"demo-{Path(scenario or 'isoleerder').stem}"
         demo(library, scenario or "isoleerder", folder)
         say(library.texts()("cli.no_screen", folder=shown(folder)))
         return DONE

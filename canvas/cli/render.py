@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from canvas.cli.words import DONE, say, shown
+from canvas.cli.words import DONE, must_end, say, shown
 from canvas.layout.geometry import Size
 from canvas.session.library import Library
 from canvas.session.problem import Problem
@@ -14,6 +14,7 @@ LEAST, MOST = Size(640, 400), Size(7680, 4320)
 def run(library: Library, session: Path, to: Path, size: str) -> int:
     """The subcommand. Raises Problem."""
     wanted = _size(size)
+    must_end(to, ".png")
     reading = read_journal(find_journal(session))
     from canvas.scene.headless import painter, save_png
 

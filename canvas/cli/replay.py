@@ -3,7 +3,7 @@
 from itertools import islice
 from pathlib import Path
 
-from canvas.cli.words import DONE, say, shown
+from canvas.cli.words import DONE, complain, say, shown
 from canvas.rules.notation import write
 from canvas.session.journal import create_journal
 from canvas.session.library import Library
@@ -18,6 +18,8 @@ def run(library: Library, session: Path, until: int | None, to: Path | None) -> 
     board = reading.history.until(n)
     texts = library.texts()
     say(texts("cli.replay_line", n=n, notation=write(board, reading.header.scenario)))
+    if until is not None and until > last:
+        complain(texts("cli.replay_end", last=last))
     if to is not None:
         say(texts("cli.written", file=shown(_copy(reading, n, to))))
     return DONE

@@ -8,6 +8,7 @@ from canvas.model.base import Language
 from canvas.model.texts import Texts
 from canvas.session.home import read_settings
 from canvas.session.library import ROOT, Library
+from canvas.session.own import own_folder
 from canvas.session.problem import Problem
 
 EXPORTS = ROOT / "exports"
@@ -16,7 +17,7 @@ DONE, WRONG = 0, 2
 
 def library_for(language: Language | None) -> Library:
     """The content of the tool, in the asked language, or the one chosen before, or Dutch."""
-    return replace(Library(), language=language or read_settings().language or "nl")
+    return replace(Library(own=own_folder()), language=language or read_settings().language or "nl")
 
 
 def say(text: str) -> None:
@@ -46,6 +47,12 @@ def shown(path: Path) -> str:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def must_end(path: Path, ending: str) -> None:
+    """A file is what its name says. Raises Problem."""
+    if path.suffix.lower() != ending:
+        raise Problem("wrong_ending", {"file": shown(path), "ending": ending})
 
 
 def _write(stream: object, text: str) -> None:

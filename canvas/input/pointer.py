@@ -30,7 +30,8 @@ class Reach:
     tap_mm: float = 6
     """A finger may roll this far on a button and still press it."""
     limbo_mm: float = 15
-    landing_mm: float = 12
+    landing_mm: float = 3
+    """How far beside a task or a seat a fiche still lands on it; between two of them it glides home."""
     slop_mm: float = 4
     long_press_ms: int = 500
     limbo_ms: int = 120

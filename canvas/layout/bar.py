@@ -1,7 +1,10 @@
 """The top bar: what is played, which round it is, the clock, and the five buttons."""
 
+from typing import NamedTuple
+
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
+from canvas.layout.measure import Face
 from canvas.layout.picture import Disc, Panel
 from canvas.model.scenario import Round
 
@@ -13,6 +16,20 @@ BUTTONS = (
     ("pdf", "file-pdf"),
     ("menu", "list"),
 )
+
+
+class Look(NamedTuple):
+    """How the rounds are set: the size of their names, the room between them, and whether all have a name."""
+
+    size: float
+    gap: int
+    names: bool = True
+
+
+BESIDE = 7
+"""Between a number and its name: always clearly less than between two rounds."""
+LOOKS = (Look(16, 34), Look(16, 24), Look(16, 18), Look(14.5, 18), Look(14.5, 15), Look(16, 34, False),
+         Look(16, 20, False), Look(14.5, 10, False))  # fmt: skip
 
 
 def draw_bar(desk: Desk, bar: Rect) -> None:
@@ -87,48 +104,62 @@ def _is_running(desk: Desk, round_: Round) -> bool:
     return desk.board.round == round_.id and round_.id not in desk.board.closed
 
 
+def _is_done(desk: Desk, round_: Round) -> bool:
+    """Closed, or left for a later one. Whoever goes back has not finished the round it came from."""
+    board, rounds = desk.board, [round_.id for round_ in desk.scenario.rounds]
+    later = rounds[rounds.index(round_.id) + 1 :]
+    left_forward = round_.id in board.visited and not board.visited.isdisjoint(later)
+    return not _is_running(desk, round_) and (round_.id in board.closed or left_forward)
+
+
 def _rounds(desk: Desk, bar: Rect, left: float, right: float) -> None:
-    room = right - left - desk.brush.px(56)
-    for only_active in (False, True):
-        for spacing in (34, 24, 16, 9):
-            gap = desk.brush.px(spacing)
-            widths = [_round_width(desk, round_, only_active) for round_ in desk.scenario.rounds]
-            total = sum(widths) + gap * (len(widths) - 1)
-            if total <= room:
-                _draw_rounds(desk, bar, right - desk.brush.px(34) - total, gap, widths, only_active)
-                return
-    _draw_rounds(desk, bar, left, desk.brush.px(6), widths, True)
+    """All names where they fit with room between them; else only the name of the present round."""
+    room = right - left - desk.brush.px(44)
+    for look in LOOKS:
+        gap = desk.brush.px(look.gap)
+        widths = [_round_width(desk, round_, look) for round_ in desk.scenario.rounds]
+        total = sum(widths) + gap * (len(widths) - 1)
+        if total <= room:
+            break
+    _draw_rounds(desk, bar, max(left, right - desk.brush.px(34) - total), gap, widths, look)
 
 
-def _round_width(desk: Desk, round_: Round, only_active: bool) -> float:
-    brush, active = desk.brush, _is_running(desk, round_)
-    disc = 2 * brush.px(14)
-    if only_active and not active:
-        return disc
+def _has_name(desk: Desk, round_: Round, look: Look) -> bool:
+    """The present round has its name in any case, also when it is closed."""
+    return look.names or round_.id == desk.board.round
+
+
+def _name_face(desk: Desk, round_: Round, look: Look) -> Face:
+    return desk.brush.body(look.size, "bold" if _is_running(desk, round_) else "regular")
+
+
+def _round_width(desk: Desk, round_: Round, look: Look) -> float:
+    brush = desk.brush
+    pad = brush.px(24) if _is_running(desk, round_) else 0
+    if not _has_name(desk, round_, look):
+        return 2 * brush.px(14) + pad
     name = round_.name.said_in(desk.names.language)
-    width = brush.width(name, brush.body(16, "bold" if active else "regular"))
-    return disc + brush.px(9) + width + (brush.px(24) if active else 0)
+    return 2 * brush.px(14) + brush.px(BESIDE) + brush.width(name, _name_face(desk, round_, look)) + pad
 
 
-def _draw_rounds(desk: Desk, bar: Rect, x: float, gap: float, widths: list[float], only_active: bool) -> None:
+def _draw_rounds(desk: Desk, bar: Rect, x: float, gap: float, widths: list[float], look: Look) -> None:
     for index, (round_, width) in enumerate(zip(desk.scenario.rounds, widths, strict=True)):
         box = Rect(round(x), bar.centre.y - desk.brush.px(21), round(width), 2 * desk.brush.px(21))
-        _draw_round(desk, round_, index + 1, box, only_active)
+        _draw_round(desk, round_, index + 1, box, look)
         x += width + gap
 
 
-def _draw_round(desk: Desk, round_: Round, number: int, box: Rect, only_active: bool) -> None:
-    brush, active = desk.brush, _is_running(desk, round_)
-    done = round_.id in desk.board.visited and not active
+def _draw_round(desk: Desk, round_: Round, number: int, box: Rect, look: Look) -> None:
+    brush, active, done = desk.brush, _is_running(desk, round_), _is_done(desk, round_)
     key, radius = f"round.{round_.id}", brush.px(14)
     if active:
         brush.add(Panel(key, box, fill="ink.accent", radius=box.h / 2))
     centre = Point(box.x + radius + (brush.px(8) if active else 0), round(box.centre.y))
     _round_disc(desk, key, number, centre, active, done)
-    if active or not only_active:
-        face = brush.body(16, "bold" if active else "regular")
+    if _has_name(desk, round_, look):
+        face = _name_face(desk, round_, look)
         colour = "ink.on_accent" if active else "ink.on_dark" if done else "ink.on_dark_faint"
-        at = Point(centre.x + radius + brush.px(9), round(box.centre.y + face.size * 0.35))
+        at = Point(centre.x + radius + brush.px(BESIDE), round(box.centre.y + face.size * 0.35))
         brush.line(f"{key}.name", at, round_.name.said_in(desk.names.language), face, colour)
     brush.answer("round", round_.id, box.grown(brush.px(5)))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect, around
+from canvas.layout.measure import wrap
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, Spot, TextSpot
 from canvas.layout.widgets import Button, draw_button
@@ -78,7 +79,8 @@ class FormPen:
             case TextSpot(lines=lines):
                 return label + text_height(self.desk, lines) + brush.px(30)
             case ChoiceSpot(tall=True):
-                return label + self._tall_height(spot, width) + brush.px(16)
+                deep = -(-len(spot.choices) // self._tall_columns(spot, width))
+                return label + deep * (self._tall_height(spot, width) + brush.px(14)) + brush.px(2)
             case ChoiceSpot():
                 return label + len(self._pill_rows(spot, width)) * brush.px(54) + brush.px(10)
             case PartySpot():
@@ -135,26 +137,33 @@ class FormPen:
         brush.line_in(f"{key}.words", middle, choice.words, face, ink, box.w - brush.px(20), "centre")
         brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box)
 
-    def _tall_room(self, spot: ChoiceSpot, width: float) -> float:
-        """What the icon leaves of one large button for its words."""
-        gaps = self.desk.brush.px(14) * (len(spot.choices) - 1)
-        return (width - gaps) / len(spot.choices) - self.desk.brush.px(70)
+    def _tall_columns(self, spot: ChoiceSpot, width: float) -> int:
+        """All large buttons beside each other; in two rows when their words would not fit."""
+        brush, count = self.desk.brush, len(spot.choices)
+        face, small, room = brush.body(19, "bold"), brush.body(15), self._tall_width(width, count) - brush.px(70)
+        fits = all(
+            brush.width(choice.words, face) <= room and len(wrap(brush.measurer, choice.line, small, room)) <= 2
+            for choice in spot.choices
+        )
+        return count if fits or count < 3 else -(-count // 2)
+
+    def _tall_width(self, width: float, columns: int) -> float:
+        return (width - self.desk.brush.px(14) * (columns - 1)) / columns
 
     def _tall_height(self, spot: ChoiceSpot, width: float) -> int:
-        """The height of large buttons: more when a second line of words takes two lines."""
-        brush, room = self.desk.brush, self._tall_room(spot, width)
-        small = brush.body(15)
+        """The height of one row of large buttons: more when a second line of words takes two lines."""
+        brush, columns = self.desk.brush, self._tall_columns(spot, width)
+        small, room = brush.body(15), self._tall_width(width, columns) - brush.px(70)
         two = any(brush.width(choice.line, small) > room for choice in spot.choices)
         return brush.px(86) + (small.leading if two else 0)
 
     def _tall_choices(self, spot: ChoiceSpot, box: Rect) -> None:
-        brush, count = self.desk.brush, len(spot.choices)
-        gap = brush.px(14)
-        width = (box.w - gap * (count - 1)) / count
-        height = self._tall_height(spot, box.w)
+        gap, columns = self.desk.brush.px(14), self._tall_columns(spot, box.w)
+        width, height = self._tall_width(box.w, columns), self._tall_height(spot, box.w)
         for index, choice in enumerate(spot.choices):
-            room = Rect(round(box.x + index * (width + gap)), round(box.y), round(width), height)
-            self._tall_choice(spot, choice, room)
+            row, column = divmod(index, columns)
+            x, y = round(box.x + column * (width + gap)), round(box.y + row * (height + gap))
+            self._tall_choice(spot, choice, Rect(x, y, round(width), height))
 
     def _tall_choice(self, spot: ChoiceSpot, choice: Choice, box: Rect) -> None:
         """One large button. Where the choice is hidden, all of them look alike once one was touched."""

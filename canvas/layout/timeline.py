@@ -1,8 +1,9 @@
 """The timeline: looking back at the session, with a bookmark per round, in the place of the tray."""
 
-from canvas.layout.brush import Brush
+from canvas.layout.brush import SMALLEST, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
+from canvas.layout.measure import Face, elide
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.view import Timeline
 from canvas.layout.widgets import Button, draw_button
@@ -51,26 +52,42 @@ def _track(desk: Desk, box: Rect, timeline: Timeline) -> None:
     words = desk.texts("timeline.where", n=timeline.n, last=timeline.last, when=timeline.when)
     brush.line_in("timeline.words", Point(rail.x, round(box.y + brush.px(40))), words, face, "ink.on_dark", rail.w)
     brush.answer("vcr", "track", Rect(rail.x, box.y + brush.px(50), rail.w, box.h - brush.px(50)))
+    _bookmarks(desk, timeline, rail, y)
+
+
+def _bookmarks(desk: Desk, timeline: Timeline, rail: Rect, y: float) -> None:
+    """A mark on the track per round with its name below. Names that meet make room for each other."""
+    brush = desk.brush
+    names = [name for _, name in timeline.bookmarks]
+    face, gap = brush.body(14), brush.px(16)
+    while face.size > SMALLEST and _long(brush, names, face, gap) > rail.w:
+        face = face._replace(size=face.size - 1)
+    if _long(brush, names, face, gap) > rail.w:  # a session with many rounds: as many letters as there is room
+        names = [elide(brush.measurer, name, face, rail.w / len(names) - gap) for name in names]
+    xs = [rail.x + rail.w * at / max(timeline.last, 1) for at, _ in timeline.bookmarks]
+    lefts = _beside([brush.width(name, face) for name in names], xs, rail, gap)
+    for number, (name, x, left) in enumerate(zip(names, xs, lefts, strict=True)):
+        mark = Point(round(x), y - brush.px(18))
+        brush.icon(f"timeline.mark.{number}", mark, brush.px(20), "bookmark-simple", "ink.accent")
+        base = Point(round(left), round(y + brush.px(34)))
+        brush.line(f"timeline.mark.{number}.name", base, name, face, "ink.on_dark_soft")
+        room = Rect(left, y + brush.px(14), max(brush.width(name, face), brush.px(24)), brush.px(30))
+        brush.answer("vcr", f"mark:{number}", room)
+
+
+def _long(brush: Brush, names: list[str], face: Face, gap: float) -> float:
+    return sum(brush.width(name, face) + gap for name in names) - gap
+
+
+def _beside(widths: list[float], xs: list[float], rail: Rect, gap: float) -> list[float]:
+    """The left of each name: under its mark, but not over the name before it, and none beyond the track."""
+    lefts: list[float] = []
     edge = rail.x
-    for number, (at, name) in enumerate(timeline.bookmarks):
-        edge = _bookmark(desk, number, name, Point(rail.x + rail.w * at / max(timeline.last, 1), y), edge, rail.right)
-
-
-def _bookmark(desk: Desk, number: int, name: str, at: Point, edge: float, right: float) -> float:
-    """A mark on the track, and its name below unless the last name is still there."""
-    brush, face = desk.brush, desk.brush.body(14)
-    brush.icon(
-        f"timeline.mark.{number}",
-        Point(round(at.x), at.y - brush.px(18)),
-        brush.px(20),
-        "bookmark-simple",
-        "ink.accent",
-    )
-    width = brush.width(name, face)
-    left = min(max(at.x - width / 2, edge), right - width)
-    if left < edge:
-        return edge
-    base = Point(round(left), round(at.y + brush.px(34)))
-    brush.line(f"timeline.mark.{number}.name", base, name, face, "ink.on_dark_soft")
-    brush.answer("vcr", f"mark:{number}", Rect(left, at.y + brush.px(14), width, brush.px(30)))
-    return left + width + brush.px(16)
+    for width, x in zip(widths, xs, strict=True):
+        lefts.append(max(x - width / 2, edge))
+        edge = lefts[-1] + width + gap
+    edge = rail.right + gap
+    for index in reversed(range(len(lefts))):
+        lefts[index] = min(lefts[index], edge - gap - widths[index])
+        edge = lefts[index]
+    return lefts

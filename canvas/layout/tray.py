@@ -67,6 +67,7 @@ def _slots(desk: Desk, felt: Rect) -> tuple[list[float], Face]:
 def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
     brush, key = desk.brush, f"stack.{party}"
     words, room = desk.names.party(party), slot.w - brush.px(8)
+    face = brush.whole(words, face, room)
     lines = brush.wrapped(words, face, room, 2)
     label = slot.bottom - brush.px(10) - (len(lines) - 1) * face.leading
     radius = min(brush.px(38), slot.w / 2 - 2, (label - face.size - slot.y) / 2 - brush.px(4))

@@ -10,8 +10,9 @@ from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
-from canvas.rules.commands import Refusal, StartRound
-from canvas.rules.notation import placements
+from canvas.rules.commands import Refusal, SetTable
+from canvas.rules.example import commands_of
+from canvas.screens.editor import EditorScreen
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
@@ -33,11 +34,15 @@ class App:
         self.library, self.kit, self.exports = library, kit, exports
         self.size = size
         self.done = False
+        self.full_screen = False
+        """Told by the loop."""
         self.outside: list[str] = []
         """Wishes for the loop: `full_screen`, `picture`, `folder`."""
         self.paper = Paper(exports)
+        self._told: set[str] = set()
+        """Scenario files of which was said already that they are not right."""
         self.now = 0
-        self.screen: StartScreen | PickerScreen | TableScreen = self._start_screen()
+        self.screen: StartScreen | PickerScreen | EditorScreen | TableScreen = self._start_screen()
 
     # events of the loop
 
@@ -125,11 +130,13 @@ class App:
     def _wishes(self) -> dict[str, Callable[[str], None]]:
         return {
             "quit": lambda _: self._leave(),
+            "escape": lambda _: self._escape(),
             "home": lambda _: self._go_home(),
             "new": self.play_scenario,
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
             "open": lambda _: self._pick(),
+            "edit": lambda _: self._try(self._edit),
             "example": lambda _: self._try(self._play_example),
             "language": lambda value: self.speak(_other(self.kit, value)),
             "pdf": lambda _: self._export(),
@@ -137,6 +144,13 @@ class App:
 
     def _leave(self) -> None:
         self.done = True
+
+    def _escape(self) -> None:
+        """Escape on the start screen: out of full screen first, and never out of the tool at once."""
+        if self.full_screen:
+            self.outside.append("full_screen")
+        elif isinstance(self.screen, StartScreen):
+            self.screen.ask_to_leave(self.now)
 
     def _go_home(self) -> None:
         self.close()
@@ -146,19 +160,26 @@ class App:
         now = datetime.now()
         self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now)
 
+    def _edit(self) -> None:
+        """A case on the workbench, to change it and keep a copy."""
+        scenarios = self._scenarios()
+        if not scenarios:
+            raise Problem("no_scenarios")
+        self.screen = EditorScreen(self.kit, self.size, scenarios)
+
     def _start_screen(self) -> StartScreen:
-        last = next(iter(recent_sessions(1)), None)
-        return StartScreen(self.kit, self.size, tuple(self._scenarios()), last, datetime.now())
+        shelf, last = self.library.shelf(), next(iter(recent_sessions(1)), None)
+        screen = StartScreen(self.kit, self.size, shelf.scenarios, last, datetime.now())
+        for problem in shelf.problems:  # each is told once; the others can be played meanwhile
+            if problem.values["file"] not in self._told:
+                self._told.add(problem.values["file"])
+                screen.say(self.kit.texts(problem.key, **problem.values))
+                break
+        return screen
 
     def _scenarios(self) -> list[Scenario]:
         """Every scenario that can be played; a broken file must not keep the others from the screen."""
-        found: list[Scenario] = []
-        for path in self.library.scenario_paths():
-            try:
-                found.append(self.library.load_scenario(path))
-            except Problem:
-                continue
-        return found
+        return [*self.library.shelf().scenarios]
 
     def _play_new(self, scenario: Scenario) -> None:
         folder = new_session_folder(scenario.id, datetime.now())
@@ -172,10 +193,10 @@ class App:
         self._play_new(scenario)
         assert isinstance(self.screen, TableScreen)
         for step in scenario.example:
-            self.screen.store.dispatch(StartRound(step.round))
-            for move in step.moves:
-                for command in placements(move):
-                    assert not isinstance(self.screen.store.dispatch(command), Refusal)
+            for command in commands_of(step, self.kit.texts.language):
+                assert not isinstance(self.screen.store.dispatch(command), Refusal)
+        card = self.screen.board.table
+        self.screen.store.dispatch(SetTable(self.kit.texts("start.example"), card.place, card.date, card.goal))
         self.screen.settle(self.now)
 
     def _play(self, store: Store) -> None:

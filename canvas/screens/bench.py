@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from canvas.layout.spots import Choice, Entry, Spot
+from canvas.layout.spots import Choice, Entry, Spot, TextSpot
 from canvas.model.board import Board
 from canvas.model.names import Names
 from canvas.model.scenario import Scenario
@@ -84,6 +84,12 @@ class Kind:
     submit_words: Callable[[Bench], str] = lambda bench: bench.said("keep")
     strike_words: Callable[[Bench], str] = lambda bench: bench.said("strike") if bench.editing else ""
     strike_icon: str = "trash"
+    confirm: Callable[[Bench], str] = lambda _bench: ""
+    """What the second button says after a first touch, when it should be touched twice; else nothing."""
+    extra: Callable[[Bench], Command | None] = lambda _bench: None
+    """The third button."""
+    extra_words: Callable[[Bench], str] = lambda _bench: ""
+    extra_icon: str = ""
     stays: bool = False
     """After keeping, the entry stays in hand; else the form is empty for the next one."""
     many: frozenset[str] = frozenset()
@@ -92,5 +98,17 @@ class Kind:
     """Whether its list can be made longer: then there is a line for a new one."""
     instant: frozenset[str] = frozenset()
     """Spots whose choice is kept at once, without another touch."""
+    secret: frozenset[str] = frozenset()
+    """Spots whose choice never comes back on the screen, not in a draft either."""
     title: Callable[["Bench", str], str] = lambda bench, kind: bench.said(f"{kind}.title")
     hint: Callable[["Bench", str], str] = lambda bench, kind: bench.said(f"{kind}.hint")
+
+
+MARKED = {"bad_date": "date", "sentence_needed": "sentence"}
+"""Which text spot a refusal is about."""
+
+
+def marked_spot(spots: tuple[Spot, ...], filled: Filled, code: str) -> str:
+    """The text spot to mark for a refusal; nothing when it is about none of them."""
+    empty = (spot.id for spot in spots if isinstance(spot, TextSpot) and not filled.words.get(spot.id, "").strip())
+    return next(empty, "") if code == "empty" else MARKED.get(code, "")

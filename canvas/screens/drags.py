@@ -20,6 +20,10 @@ from canvas.screens.motion import Glide, Held
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
+OVER_THE_BOARD = frozenset(
+    ("veil", "sheet", "form", "spot", "entry", "turn", "field", "keys", "key", "accent", "level", "menu", "choice")
+)
+"""Kinds of targets that lie over the board: a fiche does not fall through them onto what they cover."""
 QUIET = ("same_place",)
 """Refusals that need no words: the fiche was put back where it lay."""
 
@@ -75,12 +79,20 @@ def stack_centre(screen: TableScreen, party: str) -> Point:
 
 def landing_at(screen: TableScreen, at: Point) -> Target | None:
     """The task or seat a fiche would land on: under the hand, or else the nearest within reach."""
+    if is_covered(screen, at):
+        return None
     places = of_kind(screen.arrangement.targets, "task", "seat")
     reach = screen.kit.reach
     exact = topmost(places, at)
     if exact is not None or off_board(screen, at):
         return exact
     return nearest(places, at, reach.mm(reach.landing_mm))
+
+
+def is_covered(screen: TableScreen, at: Point) -> bool:
+    """Whether something lies over the table here: a drawer, its veil, a keyboard, a menu, a question."""
+    found = topmost(screen.arrangement.targets, at)
+    return found is not None and found.what in OVER_THE_BOARD
 
 
 def off_board(screen: TableScreen, at: Point) -> bool:
@@ -117,6 +129,9 @@ def _drop(screen: TableScreen, pointer: str, held: Held, now: int) -> None:
     target = landing_at(screen, held.at)
     if target is not None:
         lay(screen, held.handle, target, now, held, pointer)
+    elif is_covered(screen, held.at):
+        go_home(screen, held, now, screen.kit.theme.motion.reject)
+        screen.refuse(Refusal("covered"), held.at, now, pointer)
     elif off_board(screen, held.at) and what == "fiche":
         screen.do(ReturnFiche(of), now, {of: held.centre})
     else:

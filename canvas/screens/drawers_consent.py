@@ -22,12 +22,11 @@ def _spots(bench: Bench) -> tuple[Spot, ...]:
     if _phase(bench) in bench.board.turned:
         return (phases,)
     votes = tuple(Choice(vote, bench.said(f"consent.{vote}"), "", icon, tone) for vote, (icon, tone) in VOTES.items())
-    waiting = tuple(party for party in bench.parties if party not in _ballots(bench))
-    who = waiting or bench.parties
+    said = bench.said("consent.chosen" if bench.one("vote") else "consent.vote")
     return (
         phases,
-        PartySpot("party", bench.said("consent.party"), who),
-        ChoiceSpot("vote", bench.said("consent.vote"), votes, tall=True),
+        PartySpot("party", bench.said("consent.party"), bench.parties, done=frozenset(_ballots(bench))),
+        ChoiceSpot("vote", said, votes, tall=True, hidden=True),
         TextSpot("sentence", bench.said("consent.sentence"), longest(Ballot, "sentence")),
     )
 
@@ -73,6 +72,18 @@ def _first(bench: Bench) -> str:
     return bench.said("consent.again" if _phase(bench) in bench.board.turned else "consent.lay")
 
 
+def _waiting(bench: Bench) -> tuple[str, ...]:
+    """Who has not chosen yet; nobody once the cards lie open."""
+    turned = _phase(bench) in bench.board.turned
+    return () if turned else tuple(party for party in bench.parties if party not in _ballots(bench))
+
+
+def _agree_all(bench: Bench) -> Command | None:
+    """The facilitator asked aloud: agreement for everybody who has not chosen yet, in one step."""
+    first, *others = _waiting(bench) or ("",)
+    return CastVote(_phase(bench), first, "agree", along=tuple(others)) if first else None
+
+
 CONSENT = Kind(
     "consent",
     _spots,
@@ -83,4 +94,8 @@ CONSENT = Kind(
     _first,
     _second,
     strike_icon="arrows-clockwise",
+    extra=_agree_all,
+    extra_words=lambda bench: bench.said("consent.all") if _waiting(bench) else "",
+    extra_icon="thumbs-up",
+    secret=frozenset({"vote"}),
 )

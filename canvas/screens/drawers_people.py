@@ -1,6 +1,7 @@
 """Drawers for *kennismaken*: the card of the table, and who sits at it."""
 
 from canvas.layout.spots import Choice, ChoiceSpot, Entry, PartySpot, Spot, TextSpot
+from canvas.model.days import LONGEST, said_day
 from canvas.model.party import Party
 from canvas.model.table_card import TableCard
 from canvas.model.words import longest
@@ -15,14 +16,14 @@ def _table_spots(bench: Bench) -> tuple[Spot, ...]:
     return (
         TextSpot("name", bench.said("table.name"), longest(TableCard, "name"), half=True),
         TextSpot("place", bench.said("table.place"), longest(TableCard, "place"), half=True),
-        TextSpot("date", bench.said("table.date"), 10, hint=bench.said("table.date_hint"), half=True),
+        TextSpot("date", bench.said("table.date"), LONGEST, hint=bench.said("table.date_hint"), half=True),
         TextSpot("goal", bench.said("table.goal"), longest(TableCard, "goal"), lines=2),
     )
 
 
 def _table_fill(bench: Bench) -> Filled:
     card = bench.board.table
-    return Filled({"name": card.name, "place": card.place, "date": card.date, "goal": card.goal})
+    return Filled({"name": card.name, "place": card.place, "date": said_day(card.date), "goal": card.goal})
 
 
 def _table_submit(bench: Bench) -> Command:

@@ -2,6 +2,7 @@
 
 from canvas.layout.spots import Choice, ChoiceSpot, Entry, PartySpot, Spot, TextSpot
 from canvas.model.board import InSeat, Level, OnTask, Place, Quiet
+from canvas.model.script import Script
 from canvas.rules.commands import (
     AcceptWarning,
     BeginQuiet,
@@ -27,14 +28,25 @@ def _round_spots(bench: Bench) -> tuple[Spot, ...]:
     acts = [Choice(lock, bench.said(f"round.{lock}"), bench.said(f"round.{lock}_line"), _icon(lock), "try")]
     if board.round and board.round not in board.closed:
         acts.append(Choice("close", bench.said("round.close"), bench.said("round.close_line"), "check-circle", "good"))
-    scripts = (
-        Choice("", bench.said("round.script_own", minutes=bench.scenario.minutes)),
-        *(Choice(script.id, script.name.said_in(language)) for script in bench.scenario.scripts),
-    )
+    same = _same_script(bench)
+    own = same.name.said_in(language) if same else bench.said("round.script_own", minutes=bench.scenario.minutes)
+    others = (script for script in bench.scenario.scripts if script is not same)
+    scripts = (Choice("", own), *(Choice(script.id, script.name.said_in(language)) for script in others))
     spots: list[Spot] = [ChoiceSpot("act", _closing_question(bench), tuple(acts), tall=True)]
     if bench.scenario.scripts:
         spots.append(ChoiceSpot("script", bench.said("round.script"), scripts))
     return tuple(spots)
+
+
+def _same_script(bench: Bench) -> Script | None:
+    """The script that is the case's own division of time under a name: one choice, not two."""
+    own = {round_.id: round_.minutes for round_ in bench.scenario.rounds}
+    return next((script for script in bench.scenario.scripts if dict(script.minutes) == own), None)
+
+
+def _round_fill(bench: Bench) -> Filled:
+    same, now = _same_script(bench), bench.board.script or ""
+    return Filled({}, {"script": ("" if same and now == same.id else now,)})
 
 
 def _icon(lock: str) -> str:
@@ -77,7 +89,7 @@ ROUND = Kind(
     "round",
     _round_spots,
     lambda _bench: (),
-    lambda bench: Filled({}, {"script": (bench.board.script or "",)}),
+    _round_fill,
     _round_submit,
     submit_words=lambda _bench: "",
     strike_words=lambda _bench: "",
@@ -126,18 +138,21 @@ def _quiet_submit(bench: Bench) -> Command | None:
     return ChooseQuietly(bench.one("party"), place, Level(bench.one("level") or Level.DOET))
 
 
-def _quiet_second(bench: Bench) -> Command | None:
-    quiet = bench.board.quiet
-    if quiet is None:
-        return None
-    return TurnQuiet() if any(quiet.choices.values()) else CancelQuiet()
+def _quiet_turns(bench: Bench) -> bool:
+    """Whether there is something to turn."""
+    return bench.board.quiet is not None and any(bench.board.quiet.choices.values())
 
 
-def _quiet_second_words(bench: Bench) -> str:
+def _quiet_confirm(bench: Bench) -> str:
+    """Turning cannot be undone: while somebody has not chosen, the button asks once more."""
     quiet = bench.board.quiet
-    if quiet is None:
-        return ""
-    return bench.said("quiet.turn" if any(quiet.choices.values()) else "quiet.cancel")
+    chose = [party for party in bench.board.parties if quiet and quiet.choices.get(party)]
+    missing = len(bench.board.parties) - len(chose)
+    return bench.said("quiet.turn_anyway", count=missing) if missing and chose else ""
+
+
+def _quiet_stops(bench: Bench) -> bool:
+    return bench.board.quiet is not None and not _quiet_turns(bench)
 
 
 QUIET = Kind(
@@ -146,10 +161,14 @@ QUIET = Kind(
     _quiet_entries,
     lambda bench: Filled({}, {"level": (Level.DOET,), "phase": (bench.scenario.phases[0].id,)}),
     _quiet_submit,
-    _quiet_second,
+    lambda bench: TurnQuiet() if _quiet_turns(bench) else None,
     lambda bench: bench.said("quiet.begin" if bench.board.quiet is None else "quiet.lay"),
-    _quiet_second_words,
+    lambda bench: bench.said("quiet.turn") if _quiet_turns(bench) else "",
     strike_icon="arrows-clockwise",
+    confirm=_quiet_confirm,
+    extra=lambda bench: CancelQuiet() if _quiet_stops(bench) else None,
+    extra_words=lambda bench: bench.said("quiet.cancel") if _quiet_stops(bench) else "",
+    extra_icon="x",
 )
 
 

@@ -141,6 +141,7 @@ class Loop:
         for wish in wishes:
             if wish == "full_screen":
                 self._resize(self.window.toggle_full_screen())
+                self.app.full_screen = self.window.full_screen
             elif wish == "picture":
                 self._save_picture()
             elif wish == "folder":

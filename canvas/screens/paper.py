@@ -5,6 +5,7 @@ from pathlib import Path
 
 from canvas.layout.view import Notice
 from canvas.rules.commands import RecordExport
+from canvas.rules.queries import open_points
 from canvas.screens.kit import Job
 from canvas.screens.table import TableScreen
 
@@ -46,7 +47,9 @@ class Paper:
         if code:
             screen.notice(Notice(texts("notice.pdf_failed", reason=words), "warning"))
             return
+        name, count = self._file.name, 0
         if screen.store.folder == self._session:  # meanwhile the group may have opened another session
-            screen.do(RecordExport(self._file.name), now)
-        done = texts("notice.pdf_done", file=self._file.name)
+            screen.do(RecordExport(name), now)
+            count = len(open_points(screen.store.board, screen.store.scenario))
+        done = texts("notice.pdf_open", count=count, file=name) if count else texts("notice.pdf_done", file=name)
         screen.notice(Notice(done, "check-circle", "notice.open_folder"))

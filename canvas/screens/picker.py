@@ -13,7 +13,7 @@ from canvas.layout.target import Target
 from canvas.screens.kit import Kit
 from canvas.screens.plain import PlainScreen
 from canvas.screens.screen import Wish
-from canvas.screens.start import said_when
+from canvas.screens.start import card_title, said_when
 from canvas.session.card import SessionCard
 
 MOST_FILES = 400
@@ -72,7 +72,7 @@ class PickerScreen(PlainScreen):
 
 def _session(kit: Kit, card: SessionCard, now: datetime) -> Entry:
     line = kit.texts("picker.steps", when=said_when(kit.texts, card.when, now), steps=card.steps)
-    return Entry(f"session:{card.folder}", card.title.said_in(kit.texts.language), line, "clock")
+    return Entry(f"session:{card.folder}", card_title(kit.texts, card), line, "clock")
 
 
 def _entries(kit: Kit, folder: Path) -> Iterator[Entry]:

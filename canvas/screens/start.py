@@ -15,6 +15,9 @@ from canvas.screens.plain import PlainScreen
 from canvas.screens.screen import Wish
 from canvas.session.card import SessionCard
 
+ESCAPE_MS = 6000
+"""How long a first Escape waits for the second one that leaves."""
+
 
 class StartScreen(PlainScreen):
     """Choose a case, go on with the last session, or open a file."""
@@ -24,6 +27,8 @@ class StartScreen(PlainScreen):
     ) -> None:
         super().__init__(kit, size)
         self._last = last
+        self._leaves_until: int | None = None
+        """Until when a second Escape leaves, in milliseconds."""
         self.view = StartView(scenarios, go_on_line(kit.texts, last, now) if last else "")
 
     def arrange(self, brush: Brush) -> Arrangement:
@@ -40,25 +45,50 @@ class StartScreen(PlainScreen):
             self.view = replace(self.view, help=target.of == "help")
         elif target.of == "message_close":
             self.say("")
+        elif target.of in ("cards_back", "cards_on"):
+            step = 1 if target.of == "cards_on" else -1
+            self.view = replace(self.view, page=(self.view.page + step) % self.view.pages)
         elif target.what == "choice":
             self.wishes.append(Wish(target.of))
 
     def escape(self) -> None:
-        if self.view.help or self.view.message:
+        """Close what is open; then the application decides: out of full screen, or ask before leaving."""
+        if self._leaves_until is not None:
+            self.wishes.append(Wish("quit"))
+        elif self.view.help or self.view.message:
             self.view = replace(self.view, help=False, message="")
         else:
-            self.wishes.append(Wish("quit"))
+            self.wishes.append(Wish("escape"))
+
+    def ask_to_leave(self, now: int) -> None:
+        """Nobody leaves by one key: say that a second Escape does."""
+        self.say(self.kit.texts("start.escape"))
+        self._leaves_until = now + ESCAPE_MS
+
+    def tick(self, now: int) -> None:
+        super().tick(now)
+        if self._leaves_until is not None and now >= self._leaves_until:
+            self.say("")
+
+    def deadline(self, now: int) -> int | None:
+        return self._leaves_until
 
     def say(self, message: str) -> None:
         """Show a sentence over the screen until somebody taps."""
         self.view = replace(self.view, message=message)
+        self._leaves_until = None
         self.again()
 
 
 def go_on_line(texts: Texts, card: SessionCard, now: datetime) -> str:
     """What the last session was, in one line."""
-    title = card.title.said_in(texts.language)
-    return texts("start.go_on_line", title=title, when=said_when(texts, card.when, now), steps=card.steps)
+    when = said_when(texts, card.when, now)
+    return texts("start.go_on_line", title=card_title(texts, card), when=when, steps=card.steps)
+
+
+def card_title(texts: Texts, card: SessionCard) -> str:
+    """The name of the table, if it has one, and the case it plays; so an example is known as one."""
+    return " · ".join(part for part in (card.table, card.title.said_in(texts.language)) if part)
 
 
 def said_when(texts: Texts, when: datetime, now: datetime) -> str:

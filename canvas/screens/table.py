@@ -15,7 +15,7 @@ from canvas.model.board import Board
 from canvas.model.names import Names
 from canvas.model.texts import Texts
 from canvas.rules.commands import Command, Refusal
-from canvas.rules.queries import minutes_of
+from canvas.rules.queries import minutes_of, played
 from canvas.screens import drags, notes, taps, turning
 from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
@@ -143,7 +143,7 @@ class TableScreen(Wordless):
 
     @property
     def names(self) -> Names:
-        return Names(self.store.scenario, self.board, self.kit.texts)
+        return Names(played(self.board, self.store.scenario), self.board, self.kit.texts)
 
     @property
     def arrangement(self) -> Arrangement:

@@ -1,6 +1,7 @@
 """The window: pygame's display, kept in step with what the application shows, one changed part at a time."""
 
 import os
+import sys
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,8 @@ REPEAT_MS = (420, 35)
 """How long a key of the keyboard is held before it repeats, and how fast."""
 FIRST = Size(1600, 900)
 NO_SCREEN = ("dummy", "offscreen")
+WITHOUT_WAYLAND = "x11,kmsdrm"
+"""Where XDG_RUNTIME_DIR is not set there is no Wayland, and looking for it would only complain on the terminal."""
 
 
 def prepare() -> None:
@@ -35,12 +38,18 @@ def has_screen() -> bool:
     """Whether a window can be opened here. Leaves the display started when it can."""
     if os.environ.get("SDL_VIDEODRIVER") in NO_SCREEN:
         return False
+    without = sys.platform.startswith("linux") and not os.environ.keys() & {"SDL_VIDEODRIVER", "XDG_RUNTIME_DIR"}
+    if without:
+        os.environ["SDL_VIDEODRIVER"] = WITHOUT_WAYLAND
     try:
         pygame.display.init()
         # without any display SDL falls back on one that nobody sees
         return pygame.display.get_driver() not in NO_SCREEN and bool(pygame.display.get_desktop_sizes())
     except pygame.error:
         return False
+    finally:
+        if without:
+            del os.environ["SDL_VIDEODRIVER"]
 
 
 class SystemClipboard:

@@ -1,7 +1,7 @@
 """The card of an earlier session: enough to recognise it, without reading it whole."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from canvas.model.base import Label, Slug
-from canvas.rules.events import RoundStarted
+from canvas.rules.events import RoundStarted, TableSet
 from canvas.session.lines import unsealed
 from canvas.session.problem import Problem
 from canvas.session.reading import read_header
@@ -31,6 +31,8 @@ class SessionCard:
     """The moment of the last step."""
     steps: int
     """How many records it has."""
+    table: str = ""
+    """The name the group gave its table."""
 
 
 def session_card(path: Path) -> SessionCard | None:
@@ -44,7 +46,8 @@ def session_card(path: Path) -> SessionCard | None:
         return None
     when = datetime.fromisoformat(records[-1].at if records else header.at)
     steps = records[-1].n if records else 0
-    return SessionCard(path.parent, header.scenario.title, _round(records), when, steps)
+    round_, table = _last(records, _begun_by), _last(records, _named_by) or ""
+    return SessionCard(path.parent, header.scenario.title, round_, when, steps, table)
 
 
 def _whole(lines: Iterable[bytes]) -> list[Record]:
@@ -56,20 +59,26 @@ def _whole(lines: Iterable[bytes]) -> list[Record]:
     return records
 
 
-def _round(records: Iterable[Record]) -> Slug | None:
-    """The round that runs at the end, with undo taken into account."""
-    standing: dict[int, Slug | None] = {}
-    taken_back: dict[int, Slug | None] = {}
+def _last(records: Iterable[Record], told: Callable[[Did], str | None]) -> str | None:
+    """What the last step tells that tells something, with undo taken into account."""
+    standing: dict[int, str | None] = {}
+    taken_back: dict[int, str | None] = {}
     for record in records:
         match record:
             case Did(n=n):
-                standing[n] = _begun_by(record)
+                standing[n] = told(record)
             case Undid(undid=n):
                 taken_back[n] = standing.pop(n, None)
             case Redid(redid=n):
                 standing[n] = taken_back.pop(n, None)
-    return next((begun for begun in reversed(standing.values()) if begun), None)
+    return next((value for value in reversed(standing.values()) if value is not None), None)
 
 
 def _begun_by(step: Did) -> Slug | None:
+    """The round a step begins."""
     return next((event.round for event in reversed(step.did) if isinstance(event, RoundStarted)), None)
+
+
+def _named_by(step: Did) -> str | None:
+    """The name a step gives the table."""
+    return next((event.table.name for event in reversed(step.did) if isinstance(event, TableSet)), None)

@@ -239,6 +239,13 @@ def test_escape_leaves_only_from_the_start_screen(user: User) -> None:
     assert not user.app.done
     user.tap("menu", "home")
     user.press("escape")
+    assert not user.app.done
+    assert user.start.view.message, "it says that a second one leaves"
+    user.wait(7000)
+    assert not user.start.view.message
+    user.press("escape")
+    assert not user.app.done
+    user.press("escape")
     assert user.app.done
 
 

@@ -111,3 +111,40 @@ def test_the_candidate_has_no_card() -> None:
     table, _ = consenting()
     assert "consent/party/kandidaat" not in table.there("spot")
     assert "consent/party/werkgever" in table.there("spot")
+
+
+def test_who_chose_keeps_its_place_and_the_drawer_its_size() -> None:
+    table, a = consenting()
+    before = [target for target in table.screen.arrangement.targets if target.what in ("spot", "form", "sheet")]
+    vote(a, "werkgever")
+    after = [target for target in table.screen.arrangement.targets if target.what in ("spot", "form", "sheet")]
+    assert before == after
+    assert any(item.key == "consent.party.werkgever.tick" for item in table.picture)
+    vote(a, "werkgever", "object", "te duur")
+    assert table.board.votes["werving"]["werkgever"].vote == "object", "whoever changes its mind may"
+
+
+def test_the_room_does_not_see_which_card_was_touched() -> None:
+    table, a = consenting()
+    a.choose("consent/party", "werkgever")
+    looks = []
+    for choice in ("agree", "object"):
+        a.choose("consent/vote", choice)
+        looks.append([item for item in table.picture if item.key.startswith("consent.vote.")])
+    assert looks[0] == looks[1]
+    assert table.say("drawer.consent.chosen") in table.words
+
+
+def test_everybody_agrees_in_one_step_that_can_be_undone() -> None:
+    table, a = consenting()
+    vote(a, "werkgever", "reserve", "als het in werktijd kan")
+    steps = len(table.did)
+    a.tap("form", "consent/extra")
+    assert len(table.did) == steps + 1
+    votes = table.board.votes["werving"]
+    assert set(votes) == set(everybody(a))
+    assert {party: ballot.vote for party, ballot in votes.items() if ballot.vote != "agree"} == {"werkgever": "reserve"}
+    assert table.board.turned == frozenset(), "they lie face down"
+    assert "consent/extra" not in table.there("form")
+    table.undo()
+    assert set(table.board.votes["werving"]) == {"werkgever"}

@@ -81,6 +81,12 @@ def test_in_a_quiet_round_parties_choose_face_down_and_all_turn_at_once() -> Non
     assert table.laid == "", "nothing shows before all are turned"
     assert table.words.count("1 dicht gelegd") == 2
     a.strike("quiet")
+    assert table.laid == "", "most did not choose yet: the same button asks"
+    assert table.screen.drawers.open[0].asking
+    a.choose("quiet/party", "jobcoach")
+    assert not table.screen.drawers.open[0].asking, "somebody went on choosing"
+    a.strike("quiet")
+    a.strike("quiet")
     assert table.laid == "werving!klantmanager zoeken=werkgever+"
     assert table.board.quiet is None
 
@@ -88,6 +94,15 @@ def test_in_a_quiet_round_parties_choose_face_down_and_all_turn_at_once() -> Non
 def test_a_quiet_round_that_nobody_joins_is_stopped() -> None:
     table, a = quiet()
     assert table.board.quiet is not None
-    a.strike("quiet")
+    assert "quiet/strike" not in table.there("form")
+    stop = table.screen.target("form", "quiet/extra")
+    a.choose("quiet/party", "werkgever")
+    a.choose("quiet/place", "zoeken")
+    a.keep("quiet")
+    turn = table.screen.target("form", "quiet/strike")
+    assert stop is not None and turn is not None
+    assert not stop.rect.meets(turn.rect), "who meant to stop does not turn"
+    table.undo()
+    a.tap("form", "quiet/extra")
     assert table.board.quiet is None
     assert table.laid == ""

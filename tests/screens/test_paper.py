@@ -55,7 +55,7 @@ def test_success_is_told_with_the_file_and_kept_as_a_fact(user: User) -> None:
     user.jobs[0].code = 0
     user.wait(300)
     (file,) = exported(user)
-    assert words_of("nl")("notice.pdf_done", file=file) in user.said
+    assert words_of("nl")("notice.pdf_open", file=file, count=46) in user.said
     assert "Open de map" in user.words
     assert Path(user.jobs[0].arguments[-1]).name == file
     user.press("z", control=True)
@@ -104,5 +104,5 @@ def test_the_covenant_of_one_session_is_not_recorded_in_another(user: User) -> N
     user.jobs[0].code = 0
     user.wait(300)
     assert exported(user) == []
-    assert "Het convenant is klaar" in user.said
+    assert "Het concept staat klaar" in user.said
     user.leave()

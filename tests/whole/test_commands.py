@@ -160,3 +160,44 @@ def test_no_screen_plays_the_example_and_says_so(tmp_path: Path) -> None:
     assert len(answer.stdout.strip().splitlines()) == 1
     made = {path.name for path in (house / "exports" / "demo-isoleerder").iterdir()}
     assert {"journal.jsonl", "covenant.pdf", "board.png"} <= made
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("spel",), ("export", "x"), ("validate",), ("replay", "x", "--until", "ab"), ("--language", "fr"), ("play", "x")],
+    ids=" ".join,
+)
+def test_wrong_use_is_told_in_one_sentence_of_ours(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    wrong = run(*arguments, home=tmp_path)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert len(wrong.stderr.splitlines()) == 1
+    assert not re.search("usage|error|argument", wrong.stderr)
+
+
+def test_help_works_for_the_whole_and_for_a_part(tmp_path: Path) -> None:
+    for arguments in (("-h",), ("export", "--help")):
+        asked = run(*arguments, home=tmp_path)
+        assert asked.returncode == 0
+        assert "convenant" in asked.stdout
+
+
+def test_a_file_gets_the_ending_of_what_it_is(played: Path, tmp_path: Path) -> None:
+    for command, name in (("export", "convenant.txt"), ("render", "bord.jpg")):
+        refused = run(command, str(played), "--to", str(tmp_path / name), home=tmp_path)
+        assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 1)
+        assert not (tmp_path / name).exists()
+
+
+def test_replay_says_that_a_journal_ends_earlier(played: Path, tmp_path: Path) -> None:
+    whole = run("replay", str(played), home=tmp_path)
+    beyond = run("replay", str(played), "--until", "99999", home=tmp_path)
+    assert (beyond.returncode, beyond.stdout) == (0, whole.stdout)
+    assert whole.stderr == ""
+    assert len(beyond.stderr.splitlines()) == 1
+
+
+def test_without_a_screen_nothing_else_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    shutil.copytree(ROOT, tmp_path / "house", ignore=shutil.ignore_patterns(".venv", ".git", "exports", "tests"))
+    quiet = run(home=tmp_path, house=tmp_path / "house")
+    assert (quiet.returncode, quiet.stderr) == (0, "")
