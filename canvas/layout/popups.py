@@ -70,7 +70,8 @@ def draw_question(desk: Desk, question: Question, anchor: Target) -> None:
     brush, key = desk.brush, f"question.{question.phase}"
     face = brush.body(16)
     width = float(brush.px(340))
-    words = desk.names.sentence("question.seat_taken", question.values)
+    taken = "place_taken" if question.phase in desk.scenario.mechanic_seats else "seat_taken"
+    words = desk.names.sentence(f"question.{taken}", question.values)
     lines = brush.wrapped(words, face, width - brush.px(36), 4)
     height = len(lines) * face.leading + brush.px(100)
     x, y = anchor.rect.centre.x - width / 2, anchor.rect.bottom + brush.px(6)

@@ -47,7 +47,8 @@ def _room_in_seat(board: Board, scenario: Scenario, party: Slug, seat: Slug, swa
     if seated is None:
         return ()
     if seated.party == party:
-        return Refusal("party_leads", {"party": party, "phase": seat})
+        lies = "party_here" if seat in scenario.mechanic_seats else "party_leads"
+        return Refusal(lies, {"party": party, "phase": seat})
     if not swap:
         return Refusal("seat_taken", {"party": party, "party_other": seated.party, "phase": seat})
     return (e.FicheReturned(fiche=seated.id),)
