@@ -85,7 +85,7 @@ def _pager(desk: StartDesk, y: float) -> None:
     right = desk.brush.size.w - desk.side - brush.px(25)
     left = right - brush.width(words, face) - brush.px(90)
     for name, icon, x in (("cards_back", "caret-left", left), ("cards_on", "caret-right", right)):
-        draw_round_button(brush, "choice", name, icon, Point(round(x), y), dark=False)
+        draw_round_button(brush, "choice", name, icon, Point(round(x), y))
     brush.line("cards.page", Point(round((left + right) / 2), brush.middle(y, face)), words, face, "ink.soft", "centre")
 
 

@@ -71,7 +71,12 @@ def _bar(item: Indicator) -> tuple[float, float] | None:
 
 
 def _indicator_line(bench: Bench, item: Indicator) -> str:
-    figures = " → ".join(shown_figure(figure) for figure in (item.start, item.now, item.target) if figure is not None)
+    known = (("start", item.start), ("now", item.now), ("target", item.target))
+    figures = ", ".join(
+        bench.said(f"indicators.{name}_short", figure=shown_figure(figure))
+        for name, figure in known
+        if figure is not None
+    )
     unit = item.unit.said_in(bench.names.language) if item.unit else ""
     parts = (bench.said(f"indicators.{item.kind}"), f"{figures} {unit}".strip(), item.date)
     return " · ".join(part for part in parts if part)
