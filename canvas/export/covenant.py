@@ -13,8 +13,11 @@ from canvas.export import covenant_annexes as annexes
 from canvas.export import covenant_articles as articles
 from canvas.export import covenant_card_parts as card_parts
 from canvas.export import covenant_cards as cards
+from canvas.export import covenant_mechanics as mechanics
+from canvas.export import covenant_mechanics_parts as mechanic_parts
 from canvas.export import covenant_parts as parts
 from canvas.export.covenant_consent import consent
+from canvas.export.covenant_open import open_lines
 from canvas.model.base import Frozen, Language, Slug
 from canvas.model.board import Board
 from canvas.model.names import Names
@@ -46,15 +49,25 @@ class Covenant(Frozen):
     purpose: parts.Article
     terms: parts.TermsArticle
     phases: tuple[parts.PhaseArticle, ...]
+    left_out: str
+    """One sentence about the phases that the table leaves out; empty when it leaves out none."""
     handovers: parts.HandoversArticle
     commitments: parts.CommitmentsArticle
     agreements: card_parts.AgreementsArticle | None
     needs: card_parts.NeedsArticle | None
+    mechanics: tuple[mechanic_parts.MechanicArticle, ...]
+    """One article for each mechanic of the scenario."""
     money: card_parts.MoneyArticle | None
+    money_cards: tuple[mechanic_parts.CardLine, ...]
+    """Cards of the scenario that belong in the article about money."""
     events: card_parts.EventsArticle | None
+    lasting: tuple[mechanic_parts.MechanicArticle, ...]
+    """Evaluation, who may join, and money when no source is named."""
     candidate: parts.CandidateArticle
+    candidate_cards: tuple[mechanic_parts.CardLine, ...]
     general: tuple[parts.Article, ...]
     consent: card_parts.Consent
+    signing: mechanic_parts.ReadyToSign | None
     open_points: tuple[parts.OpenLine, ...]
     left_open: tuple[str, ...]
     """What the source of the scenario does not say."""
@@ -76,7 +89,7 @@ def covenant_of(board: Board, scenario: Scenario, texts: Texts, date: dt.date, s
 
     What the table wrote on its own card (name, place, day) goes before what the tool knows.
     """
-    scenario = played(board, scenario)
+    whole, scenario = scenario, played(board, scenario)
     names, language = Names(scenario, board, texts), texts.language
     terms, table, number = scenario.covenant, board.table, count(1)
     day = dt.date.fromisoformat(table.date) if table.date else date
@@ -95,16 +108,22 @@ def covenant_of(board: Board, scenario: Scenario, texts: Texts, date: dt.date, s
         purpose=articles.purpose(names, next(number)),
         terms=articles.terms(texts, next(number)),
         phases=articles.phase_articles(names, number),
+        left_out=mechanics.skipped(names, whole),
         handovers=articles.handovers(names, next(number)),
         commitments=articles.commitments(names, next(number)),
         agreements=cards.agreements(names, next(number)) if board.agreements else None,
         needs=cards.needs(names, next(number)) if board.needs else None,
+        mechanics=mechanics.mechanics(names, number),
         money=cards.money(names, next(number)) if board.money else None,
+        money_cards=mechanics.deals(names, "money") if board.money else (),
         events=cards.events(names, next(number)) if board.drawn else None,
+        lasting=mechanics.lasting(names, number),
         candidate=articles.candidate(names, next(number)),
+        candidate_cards=mechanics.deals(names, "candidate"),
         general=articles.general(texts, number),
         consent=consent(names),
-        open_points=articles.open_lines(names),
+        signing=mechanics.signing(names),
+        open_points=open_lines(names),
         left_open=tuple(point.said_in(language) for point in scenario.open),
         accepted=annexes.accepted(names),
         parked=annexes.parked(names),

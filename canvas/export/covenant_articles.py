@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from canvas.export import covenant_parts as parts
 from canvas.export.covenant_consent import standing
-from canvas.export.covenant_saying import bound, candidates, in_function, mark, seal, taker
+from canvas.export.covenant_saying import bound, candidates, mark, seal, taker
+from canvas.export.covenant_seats import kept_by
 from canvas.model.agreed import Handover
 from canvas.model.base import Slug
 from canvas.model.board import FRAME_SEATS, Level
@@ -13,7 +14,6 @@ from canvas.model.party import Party
 from canvas.model.scenario import Phase, Task
 from canvas.model.texts import Texts
 from canvas.rules.queries import (
-    OpenPoint,
     Passage,
     fiche_of,
     fiches_on,
@@ -21,7 +21,6 @@ from canvas.rules.queries import (
     is_covered,
     leader,
     leading,
-    open_points,
     passages,
 )
 
@@ -185,7 +184,7 @@ def _commitment(names: Names, party: Party) -> parts.Commitment:
         name=names.party(party.id),
         seal=seal(names, party.id),
         leads=tuple(mark(names, phase) for phase in leads),
-        keeps=tuple(names.phase(seat) for seat in FRAME_SEATS if leading(board, seat) == party.id),
+        keeps=kept_by(names, party.id),
         duties={level: tuple(_duties(names, party.id, level)) for level in Level},
     )
 
@@ -208,17 +207,3 @@ def general(texts: Texts, numbers: Iterator[int]) -> tuple[parts.Article, ...]:
         )
         for name in GENERAL
     )
-
-
-def open_lines(names: Names) -> tuple[parts.OpenLine, ...]:
-    """What the table has not settled."""
-    points = open_points(names.board, names.scenario)
-    return tuple(parts.OpenLine(code=point.code, text=_open(names, point)) for point in points)
-
-
-def _open(names: Names, point: OpenPoint) -> str:
-    """The sentence of an open point; an objection is told by function, never by the name of a person."""
-    if point.code != "objection":
-        return names.sentence(f"open.{point.code}", point.values)
-    phase, text = names.phase(point.values["phase"]), point.values["text"]
-    return names.texts("open.objection", phase=phase, party=in_function(names, point.values["party"]), text=text)

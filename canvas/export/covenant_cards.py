@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from canvas.export import covenant_card_parts as cards
 from canvas.export.covenant_parts import Said
 from canvas.export.covenant_saying import mark, who
-from canvas.model.agreed import Agreement, Need
+from canvas.model.agreed import KEPT, Agreement, Need
 from canvas.model.base import Slug
 from canvas.model.lasting import Money
 from canvas.model.names import Names
@@ -53,9 +53,19 @@ def needs(names: Names, number: int) -> cards.NeedsArticle:
     return cards.NeedsArticle(
         number=number,
         title=names.texts("covenant.needs_title"),
-        intro=names.texts("covenant.needs_intro"),
+        intro=" ".join(_asked_and_answered(names)),
         lines=tuple(_need(names, need) for need in names.board.needs.values()),
     )
+
+
+def _asked_and_answered(names: Names) -> Iterator[str]:
+    """What happened: some asked, and only some answers became an agreement."""
+    answers = [need.answer for need in names.board.needs.values()]
+    yield names.texts("covenant.needs_intro")
+    if any(answer in KEPT for answer in answers):
+        yield names.texts("covenant.needs_kept")
+    if any(answer not in KEPT for answer in answers):
+        yield names.texts("covenant.needs_open")
 
 
 def _need(names: Names, need: Need) -> cards.NeedLine:

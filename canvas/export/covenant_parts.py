@@ -171,7 +171,7 @@ class Commitment(Frozen):
     seal: Seal
     leads: tuple[PhaseMark, ...]
     keeps: tuple[str, ...]
-    """What its seats on the frame are about."""
+    """What it does in seats that are no phase: those on the frame, and those of mechanics."""
     duties: Mapping[Level, tuple[Duty, ...]]
 
     @property
@@ -196,10 +196,15 @@ class CandidateArticle(Frozen):
     parts: tuple[Commitment, ...]
 
 
+OpenGroup = Literal["board", "mechanics", "blank", "agreed"]
+"""Where something is open: on the board, in a mechanic, in what an article leaves blank, in how the table agreed."""
+
+
 class OpenLine(Frozen):
     """Something to settle. `code` tells what kind; text is the sentence."""
 
     code: str
+    group: OpenGroup
     text: str
 
 

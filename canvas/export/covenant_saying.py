@@ -1,10 +1,13 @@
 """How parties, phases and figures are told in a covenant, in one language."""
 
+from collections.abc import Sequence
+
 from canvas.export import covenant_parts as parts
 from canvas.model.base import Language, Slug
 from canvas.model.board import Fiche
 from canvas.model.names import Names
 from canvas.model.party import Party
+from canvas.model.texts import Texts
 from canvas.rules.queries import is_candidate, letters
 
 FIGURE = ",.15g"
@@ -54,6 +57,12 @@ def mark(names: Names, phase: Slug) -> parts.PhaseMark:
     known = names.scenario.phase[phase]
     index = names.scenario.phases.index(known)
     return parts.PhaseMark(phase=phase, number=known.number, name=names.phase(phase), index=index)
+
+
+def listed(texts: Texts, words: Sequence[str]) -> str:
+    """Names in a row, as people say them: A, B and C."""
+    *most, last = words
+    return texts("covenant.and", first=", ".join(most), last=last) if most else last
 
 
 def figure(value: float, language: Language) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
@@ -16,6 +17,9 @@ from canvas.export.typefaces import letters_of, open_typefaces
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
 
+WEB = ("https://", "http://")
+"""Nothing else is ever made into a link."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -25,6 +29,8 @@ class Span:
     style: str
     colour: str = ""
     """`#rrggbb`, for the colour of a party."""
+    link: str = ""
+    """A web address that a reader goes to from these words."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,8 @@ class Press:
         look = self.styles[span.style]
         words = _set(span.text, look, letters_of(look.fontName))
         colour = span.colour or look.textColor.hexval().replace("0x", "#")
-        return f'<font name="{look.fontName}" size="{look.fontSize}" color="{colour}">{words}</font>'
+        said = f'<font name="{look.fontName}" size="{look.fontSize}" color="{colour}">{words}</font>'
+        return f"<a href={quoteattr(span.link)}>{said}</a>" if span.link.startswith(WEB) else said
 
 
 def _set(text: str, style: ParagraphStyle, letters: frozenset[int]) -> str:

@@ -1,6 +1,8 @@
 """Where finished documents go: beside what is there already, whole or not at all."""
 
 import os
+import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
@@ -9,6 +11,15 @@ from uuid import uuid4
 
 from canvas.session.disk import disk_problem, sync_folder
 from canvas.session.problem import Problem
+
+NAME_MOST = 40
+"""Letters of a name that people typed, in the name of a file."""
+
+
+def plain_name(text: str) -> str:
+    """A name people typed as part of a file name on any disk: plain small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:NAME_MOST].strip("-")
 
 
 def save(data: bytes, to: Path, *, replace: bool = False) -> Path:

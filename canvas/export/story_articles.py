@@ -5,30 +5,32 @@ from dataclasses import replace
 
 from reportlab.platypus import Flowable, Spacer
 
+from canvas.export.breaking import Breaking
 from canvas.export.covenant import Covenant
 from canvas.export.covenant_parts import Article, Commitment, Duty, HandoverLine, PhaseMark, Seal, SeatLine, Term
 from canvas.export.flowables import Ground, Marked, Row, Rule, Stack
-from canvas.export.marks import bead_mark, chip_mark, passage_mark, phase_mark, seat_mark, wheel_mark
+from canvas.export.marks import bead_mark, chip_mark, icon_mark, passage_mark, phase_mark, seat_mark, wheel_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_cards import cards
+from canvas.export.story_mechanics import card_lines
 from canvas.export.story_phase import phase_card
 from canvas.export.story_sections import (
     CARD,
-    COLUMN,
     ENTRY_MOST,
     NAME_MOST,
-    in_pieces,
     indented,
     numbered,
     paragraphs,
+    pile,
     said_line,
+    section,
     under,
 )
 from canvas.export.styles import HANG
 from canvas.model.board import Level
 
-PARTS = ("regie", *Level)
+PARTS = ("regie", "also", *Level)
 PARTY, LABEL = 148.0, 92.0
 
 
@@ -38,6 +40,7 @@ def articles(press: Press, covenant: Covenant) -> list[Flowable]:
         *_article(press, covenant.purpose),
         *_terms(press, covenant),
         *(piece for article in covenant.phases for piece in phase_card(press, article, len(covenant.phases))),
+        *_left_out(press, covenant),
         *_handovers(press, covenant),
         *_commitments(press, covenant),
         *cards(press, covenant),
@@ -72,13 +75,21 @@ def _term(press: Press, term: Term, look: str) -> Flowable:
     return line
 
 
+def _left_out(press: Press, covenant: Covenant) -> list[Flowable]:
+    """One sentence about the phases that the table leaves out."""
+    if not covenant.left_out:
+        return []
+    title = press.texts("covenant.mechanics.left_out_title")
+    return section(press, "", title, paragraphs(press, (covenant.left_out,)), key="left_out")
+
+
 def _handovers(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.handovers, len(covenant.phases)
-    seats = [_frame_seat(press, seat) for seat in article.seats]
+    seats = pile([_frame_seat(press, seat) for seat in article.seats])
     lines = [piece for line in article.lines for piece in _handover(press, line, count)]
     intro = press.paragraph(article.intro, "text_hung")
     intro.keepWithNext = 1
-    return numbered(press, article.number, article.title, [*seats, Spacer(0, 6), intro, *lines])
+    return numbered(press, article.number, article.title, [seats, Spacer(0, 6), intro, *lines])
 
 
 def _frame_seat(press: Press, seat: SeatLine) -> Flowable:
@@ -115,36 +126,62 @@ def _commitments(press: Press, covenant: Covenant) -> list[Flowable]:
 def _candidate(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.candidate, len(covenant.phases)
     intro = numbered(press, article.number, article.title, paragraphs(press, article.paragraphs))
-    return under(intro, [commitment(press, part, count) for part in article.parts])
+    lists = [*card_lines(press, covenant.candidate_cards), *(commitment(press, part, count) for part in article.parts)]
+    return under(intro, lists)
 
 
 def commitment(press: Press, party: Commitment, count: int) -> list[Flowable]:
     """One party with all it does, in pieces that may continue on the next page."""
-    ink = press.party_ink(party.seal.look)
-    name = press.paragraph([Span(shortened(party.name, NAME_MOST), "name", ink)], "name")
-    head: Flowable = Marked(press, chip_mark(party.seal, 11), name)
-    pieces = in_pieces(list(_entries(press, party, count)), COLUMN - PARTY)
-    return [_piece(press, head if at == 0 else None, piece) for at, piece in enumerate(pieces)]
+    entries = list(_entries(press, party, count))
+
+    def built(pieces: Sequence[Flowable], begins: bool) -> Flowable:
+        """The name in the margin of the list. Every entry knows its part, for where it goes on on a next page."""
+        name = shortened(party.name, NAME_MOST)
+        head = _name(press, party, name if begins else press.texts("covenant.continued", name=name))
+        rows = [entry.below(before) for before, entry in zip((None, *pieces), pieces, strict=False)]
+        line = [Rule(press, "surface.card_line", 8), Spacer(0, 8)]
+        row = Row(press, [(PARTY, head), (0, Stack(rows, gap=1))], Ground(), at="top")
+        return Stack([*(line if begins else []), row, Spacer(0, 3)])
+
+    return [Breaking(entries, built)]
 
 
-def _piece(press: Press, head: Flowable | None, entries: Sequence[Flowable]) -> Flowable:
-    row = Row(press, [(PARTY, head or Spacer(0, 0)), (0, Stack(entries, gap=1))], Ground(), at="top")
-    return Stack([Rule(press, "surface.card_line", 8), Spacer(0, 8), row, Spacer(0, 3)] if head else [row])
+def _name(press: Press, party: Commitment, name: str) -> Flowable:
+    words = press.paragraph([Span(name, "name", press.party_ink(party.seal.look))], "name")
+    return Marked(press, chip_mark(party.seal, 11), words)
 
 
-def _entries(press: Press, party: Commitment, count: int) -> Iterator[Flowable]:
+class _Entry(Stack):
+    """One thing a party does, below the words for how it takes part."""
+
+    def __init__(self, press: Press, part: str, line: Flowable) -> None:
+        self.press, self.part, self.line = press, part, line
+        super().__init__([line])
+
+    def below(self, before: Flowable | None) -> Flowable:
+        """The row of this entry; the words are not said again below an entry of the same part."""
+        if not self.part:
+            return self.line
+        again = isinstance(before, _Entry) and before.part == self.part
+        label: Flowable = Spacer(0, 0) if again else self.press.said(f"covenant.part.{self.part}", "part")
+        return Row(self.press, [(LABEL, label), (0, self.line)], Ground(), at="top")
+
+
+def _entries(press: Press, party: Commitment, count: int) -> Iterator["_Entry"]:
     if party.empty:
-        yield press.said("covenant.nothing_laid", "unknown_line")
+        yield _Entry(press, "", press.said("covenant.nothing_laid", "unknown_line"))
     for part in PARTS:
-        for at, line in enumerate(_lines(press, party, part, count)):
-            label = press.said(f"covenant.part.{part}", "part") if at == 0 else Spacer(0, 0)
-            yield Row(press, [(LABEL, label), (0, line)], Ground(), at="top")
+        yield from (_Entry(press, part, line) for line in _lines(press, party, part, count))
 
 
 def _lines(press: Press, party: Commitment, part: str, count: int) -> list[Flowable]:
     if part == "regie":
-        kept = [Marked(press, wheel_mark(5.5), press.paragraph(about, "duty")) for about in party.keeps]
-        return [*(_duty(press, mark, mark.name, count) for mark in party.leads), *kept]
+        return [_duty(press, mark, mark.name, count) for mark in party.leads]
+    if part == "also":
+        return [
+            Marked(press, icon_mark("handshake", 11, "ink.soft"), press.paragraph(about, "duty"))
+            for about in party.keeps
+        ]
     duties: Sequence[Duty] = party.duties.get(Level(part), ())
     return [_duty(press, duty.mark, duty.text, count) for duty in duties]
 

@@ -14,28 +14,23 @@ from canvas.export.covenant_card_parts import (
     NeedLine,
 )
 from canvas.export.covenant_parts import PhaseMark, Said, Who
-from canvas.export.flowables import Ground, Marked, Row, Stack
+from canvas.export.flowables import Marked, Stack
 from canvas.export.marks import Mark, asking_mark, chips_mark, icon_mark, phase_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
+from canvas.export.story_mechanics import card_lines, mechanic_articles
 from canvas.export.story_sections import (
-    CARD,
-    COLUMN,
     ENTRY_MOST,
     NAME_MOST,
+    WORDS,
+    card,
     in_pieces,
     indented,
-    numbered,
-    paragraphs,
+    listing,
     said_line,
-    under,
 )
 from canvas.export.styles import HANG
 
-SIDE = 76.0
-"""Width of the column at the right of a card."""
-WORDS = COLUMN - CARD - 18
-"""Width of the words on a card without that column."""
 SHOWN_CHIPS = 4
 """More parties than this are told by their names only."""
 
@@ -45,22 +40,11 @@ def cards(press: Press, covenant: Covenant) -> list[Flowable]:
     return [
         *_agreements(press, covenant),
         *_needs(press, covenant),
+        *mechanic_articles(press, covenant.mechanics, len(covenant.phases)),
         *_money(press, covenant),
         *_events(press, covenant),
+        *mechanic_articles(press, covenant.lasting, len(covenant.phases)),
     ]
-
-
-def card(
-    press: Press, main: Sequence[Flowable], side: Sequence[Flowable] = (), *, done: bool = True, wide: float = SIDE
-) -> Flowable:
-    """Words on a light ground, with a few at the right; dashed while it is not settled."""
-    ground = Ground(fill="surface.task", radius=6, pad=(9, 6))
-    if not done:
-        ground = Ground(fill="surface.task_open", outline="surface.gap", line=1, dashed=True, radius=6, pad=(9, 6))
-    cells: list[tuple[float, Flowable]] = [(0, Stack(main, gap=2))]
-    if side:
-        cells += [(10, Spacer(0, 0)), (wide, Stack(side))]
-    return indented(press, Row(press, cells, ground, at="top"), CARD)
 
 
 def names(press: Press, who: Sequence[Who]) -> Paragraph:
@@ -85,8 +69,13 @@ def _agreements(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.agreements, len(covenant.phases)
     if article is None:
         return []
-    intro = numbered(press, article.number, article.title, paragraphs(press, (article.intro,)))
-    return under(intro, [_agreed_in(press, group, count) for group in article.groups])
+    return listing(
+        press,
+        article.number,
+        article.title,
+        (article.intro,),
+        [_agreed_in(press, group, count) for group in article.groups],
+    )
 
 
 def _agreed_in(press: Press, group: AgreementGroup, count: int) -> list[Flowable]:
@@ -113,8 +102,9 @@ def _needs(press: Press, covenant: Covenant) -> list[Flowable]:
     article = covenant.needs
     if article is None:
         return []
-    intro = numbered(press, article.number, article.title, paragraphs(press, (article.intro,)))
-    return under(intro, [[_need(press, line)] for line in article.lines])
+    return listing(
+        press, article.number, article.title, (article.intro,), [[_need(press, line)] for line in article.lines]
+    )
 
 
 def _need(press: Press, line: NeedLine) -> Flowable:
@@ -135,12 +125,16 @@ def _money(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.money, len(covenant.phases)
     if article is None:
         return []
-    intro = numbered(press, article.number, article.title, paragraphs(press, article.paragraphs))
     lists: list[list[Flowable]] = []
     for group in article.groups:
         first, *rest = (piece for line in group.lines for piece in _source(press, line))
         lists.append([under_phase(press, group.mark, group.mark.name, first, count), *rest])
-    return [*under(intro, lists), *_unfunded(press, article, count)]
+    more = (piece for pieces in card_lines(press, covenant.money_cards) for piece in pieces)
+    return [
+        *listing(press, article.number, article.title, article.paragraphs, lists),
+        *_unfunded(press, article, count),
+        *more,
+    ]
 
 
 def _source(press: Press, line: MoneyLine) -> list[Flowable]:
@@ -168,8 +162,9 @@ def _events(press: Press, covenant: Covenant) -> list[Flowable]:
     article = covenant.events
     if article is None:
         return []
-    intro = numbered(press, article.number, article.title, paragraphs(press, (article.intro,)))
-    return under(intro, [[_event(press, line)] for line in article.lines])
+    return listing(
+        press, article.number, article.title, (article.intro,), [[_event(press, line)] for line in article.lines]
+    )
 
 
 def _event(press: Press, line: AnsweredLine) -> Flowable:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Spacer
+from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph, Spacer
 
 from canvas.export.board_picture import BoardPicture
+from canvas.export.breaking import PAGE
 from canvas.export.covenant import Covenant
-from canvas.export.covenant_parts import PartyLine, Seal
+from canvas.export.covenant_parts import OpenGroup, PartyLine, Seal, SourceLine
 from canvas.export.flowables import Ground, Landmark, Marked, Row, Rule, Sheet, Stack
 from canvas.export.marks import box_mark, chip_mark
 from canvas.export.press import Press, Span
@@ -14,13 +15,15 @@ from canvas.export.printable import shortened
 from canvas.export.story_annexes import annexes
 from canvas.export.story_articles import example_look
 from canvas.export.story_consent import consent
-from canvas.export.story_front import pairs
-from canvas.export.story_sections import COLUMN, NAME_MOST, paragraphs, section
+from canvas.export.story_mechanics import ready_to_sign
+from canvas.export.story_sections import BETWEEN, COLUMN, NAME_MOST, height_of, pairs, paragraphs, section
 from canvas.export.styles import HANG, LOOKS
 from canvas.export.typefaces import text_width
 from canvas.model.board import Level
 
 FIELDS = ("sign_organisation", "sign_name", "sign_function", "sign_ground", "sign_place")
+SETTLE: tuple[OpenGroup, ...] = ("board", "mechanics", "blank", "agreed")
+"""The kinds of open points, in order; what the source of the case does not give comes last."""
 FIELD = 62.0
 GAP = 14.0
 LEGEND_GAP = 18.0
@@ -29,8 +32,7 @@ LEGEND_GAP = 18.0
 def closing(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowable]:
     """Everything after the articles, in order."""
     return [
-        *_agreed_and_signed(press, covenant),
-        *_signatures(press, covenant),
+        *_agreed(press, covenant),
         NextPageTemplate("wide"),
         PageBreak(),
         *_board(press, covenant, board),
@@ -42,16 +44,15 @@ def closing(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowa
     ]
 
 
-def _agreed_and_signed(press: Press, covenant: Covenant) -> list[Flowable]:
-    """How the table agreed, on other pages than the signatures; a single sentence stands above these."""
-    agreed = consent(press, covenant)
-    return [*agreed, PageBreak()] if covenant.consent.lines else [PageBreak(), *agreed]
-
-
-def _signatures(press: Press, covenant: Covenant) -> list[Flowable]:
+def _agreed(press: Press, covenant: Covenant) -> list[Flowable]:
+    """How the table agreed, and then who signs. Who said to be ready stands above the signatures if there is room."""
+    agreed, ready = consent(press, covenant), ready_to_sign(press, covenant.signing)
+    grid = _grid(press, [_block(press, party) for party in covenant.signers])
     intro = paragraphs(press, (press.texts("covenant.sign_intro"),))
-    blocks = [_block(press, party) for party in covenant.signers]
-    return [*section(press, "", press.texts("covenant.sign_title"), intro, key="sign"), *_grid(press, blocks)]
+    signed = [*section(press, "", press.texts("covenant.sign_title"), intro, key="sign"), *grid]
+    if ready and height_of([*ready, *intro, *grid]) + 2 * BETWEEN < PAGE:
+        return [*agreed, PageBreak(), *ready, *signed]
+    return [*agreed, *([KeepTogether(ready)] if ready else []), PageBreak(), *signed]
 
 
 def _grid(press: Press, blocks: Sequence[Flowable]) -> list[Flowable]:
@@ -106,13 +107,24 @@ def _level(press: Press, look: str, level: Level) -> tuple[float, Flowable]:
 def _to_settle(press: Press, covenant: Covenant) -> list[Flowable]:
     texts = press.texts
     kicker, title = texts("covenant.annex", number=2), texts("covenant.settle_title")
-    found = [_to_tick(press, point.text) for point in covenant.open_points]
-    board = found or [press.said("covenant.settle_none", "text_hung")]
-    source = [_to_fill_in(press, point) for point in covenant.left_open]
-    body = [press.said("covenant.settle_board", "group_hung"), *board]
-    if source:
-        body += [press.said("covenant.settle_source", "group_hung"), *source]
+    body = [piece for group in SETTLE for piece in _still_open(press, covenant, group)]
+    if covenant.left_open:
+        source = [_to_fill_in(press, point) for point in covenant.left_open]
+        intro = _kept(press.said("covenant.settle_source_intro", "small_hung"))
+        body += [_group(press, "source"), intro, *source]
     return section(press, kicker, title, body, key="annex.2", outline=f"{kicker} · {title}")
+
+
+def _still_open(press: Press, covenant: Covenant, group: str) -> list[Flowable]:
+    """What is open of one kind. The board is always named; other kinds only when something of it is open."""
+    found = [_to_tick(press, point.text) for point in covenant.open_points if point.group == group]
+    if not found and group != "board":
+        return []
+    return [_group(press, group), *(found or [press.said("covenant.settle_none", "text_hung")])]
+
+
+def _group(press: Press, group: str) -> Flowable:
+    return _kept(press.said(f"covenant.settle_{group}", "group_hung"))
 
 
 def _to_tick(press: Press, text: str) -> Flowable:
@@ -128,15 +140,25 @@ def _to_fill_in(press: Press, text: str) -> Flowable:
 
 def _colophon(press: Press, covenant: Covenant) -> list[Flowable]:
     colophon, texts = covenant.colophon, press.texts
-    sources = [
-        press.paragraph([Span(f"{source.title}. ", "label"), f"{source.gives} {source.url or ''}"], "small_hung")
-        for source in colophon.sources
-    ]
     body = [
         *paragraphs(press, (colophon.made, colophon.yardstick), "small_hung"),
-        press.said("covenant.sources_title", "label_hung"),
-        *sources,
-        press.said("covenant.notation_title", "label_hung"),
+        _kept(press.said("covenant.sources_title", "label_hung")),
+        *(_source(press, source) for source in colophon.sources),
+        _kept(press.said("covenant.notation_title", "label_hung")),
         press.paragraph(colophon.notation, "small_hung"),
     ]
-    return [KeepTogether(section(press, "", texts("covenant.colophon_title"), body, key="colophon"))]
+    return section(press, "", texts("covenant.colophon_title"), body, key="colophon")
+
+
+def _source(press: Press, source: SourceLine) -> Flowable:
+    """What a source gave, with the place where it is to be found."""
+    spans: list[Span | str] = [Span(f"{source.title}. ", "label"), source.gives]
+    if source.url:
+        spans += [" ", Span(source.url, "small", link=source.url)]
+    return press.paragraph(spans, "small_hung")
+
+
+def _kept(words: Paragraph) -> Paragraph:
+    """A small heading that is not left behind at the foot of a page."""
+    words.keepWithNext = 1
+    return words

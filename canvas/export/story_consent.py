@@ -9,8 +9,7 @@ from canvas.export.flowables import Ground, Marked, Row, Stack
 from canvas.export.marks import chip_mark, phase_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
-from canvas.export.story_cards import WORDS, card
-from canvas.export.story_sections import NAME_MOST, in_pieces, paragraphs, section, under
+from canvas.export.story_sections import NAME_MOST, WORDS, card, in_pieces, paragraphs, section, under
 
 STANDS = 122.0
 """Width of the words that tell how a phase stands."""

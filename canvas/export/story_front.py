@@ -1,6 +1,6 @@
 """The first page: the cover band, the parties, and why they meet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
@@ -10,7 +10,7 @@ from canvas.export.flowables import Drawn, Ground, Marked, Row, Stack
 from canvas.export.marks import chip_mark, ramp, wheel_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
-from canvas.export.story_sections import COLUMN, ENTRY_MOST, paragraphs, section
+from canvas.export.story_sections import COLUMN, ENTRY_MOST, pairs, paragraphs, section
 from canvas.export.styles import HANG
 
 BLEED = 28.0
@@ -66,12 +66,6 @@ def _pair(press: Press, pair: Sequence[Flowable]) -> Flowable:
     row = Row(press, [(HANG, Spacer(0, 0)), *((half, cell) for cell in pair)], Ground(), at="top")
     row.spaceAfter = 9
     return row
-
-
-def pairs(pieces: Sequence[Flowable]) -> Iterator[tuple[Flowable, ...]]:
-    """Two by two; the last may stand alone."""
-    for start in range(0, len(pieces), 2):
-        yield tuple(pieces[start : start + 2])
 
 
 def _party(press: Press, party: PartyLine) -> Flowable:

@@ -1,28 +1,27 @@
 """One phase as a card: the head of its column, the seat of the regie, and a row for every task."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
+from canvas.export.breaking import Breaking
 from canvas.export.covenant_parts import PhaseArticle, TaskLine
 from canvas.export.flowables import Ground, Landmark, Marked, Row, Stack
 from canvas.export.marks import gap_mark, phase_mark_on_dark, seat_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_consent import standing_label
-from canvas.export.story_sections import BETWEEN, COLUMN, ENTRY_MOST, NAME_MOST, height_of, in_pieces, taker_line
+from canvas.export.story_sections import BETWEEN, COLUMN, ENTRY_MOST, NAME_MOST, in_pieces, taker_line
 
 TASK = 212.0
 """Width of the words of a task."""
 PAD = 12.0
 LABEL = 122.0
 """Width of the label that tells how the table stands on a phase."""
-PAGE = 700.0
-"""Room on a page, in points."""
 
 
 def phase_card(press: Press, article: PhaseArticle, count: int) -> list[Flowable]:
-    """The card of one phase. It stays on one page unless it is longer than a page."""
+    """The card of one phase. At the end of a page it may go on between two tasks, below its name."""
     rows = [row for task in article.tasks for row in _task(press, task)]
     kicker = press.texts("covenant.article", number=article.number)
     top = [
@@ -31,9 +30,20 @@ def phase_card(press: Press, article: PhaseArticle, count: int) -> list[Flowable
         _seat(press, article),
         _columns(press),
     ]
-    if height_of([*top, *rows]) <= PAGE:
-        return [KeepTogether([*top, *rows])]
-    return [KeepTogether([*top, *rows[:1]]), *rows[1:]]
+    again = [_head_again(press, article, count), _columns(press)]
+
+    def built(pieces: Sequence[Flowable], begins: bool) -> Flowable:
+        return Stack([*(top if begins else again), *pieces])
+
+    return [Breaking(rows, built, before=BETWEEN)]
+
+
+def _head_again(press: Press, article: PhaseArticle, count: int) -> Flowable:
+    """The name of a phase above what goes on on the next page."""
+    name = press.texts("covenant.continued", name=shortened(article.mark.name, NAME_MOST))
+    disc = phase_mark_on_dark(article.mark, count, press.theme, 8)
+    ground = Ground(fill=press.theme.phase_colour(article.mark.index, count), radius=8, pad=(PAD, 5))
+    return Row(press, [(0, Marked(press, disc, press.paragraph(name, "phase_question")))], ground)
 
 
 def _head(press: Press, article: PhaseArticle, count: int) -> Flowable:
@@ -75,8 +85,7 @@ def _task(press: Press, task: TaskLine) -> Iterator[Flowable]:
     for at, piece in enumerate(in_pieces(lines, COLUMN - TASK - 2 * PAD)):
         words: Flowable = press.paragraph(shortened(task.text, ENTRY_MOST), "task") if at == 0 else Spacer(0, 0)
         cells = [(TASK - 14, words), (14.0, Spacer(0, 0)), (0.0, Stack(piece, gap=2.5))]
-        yield Row(press, cells, _ground(task))
-        yield Spacer(0, 3)
+        yield Stack([Row(press, cells, _ground(task)), Spacer(0, 3)])
 
 
 def _takers(press: Press, task: TaskLine) -> Iterator[Flowable]:

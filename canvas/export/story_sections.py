@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from canvas.export.breaking import Breaking
 from canvas.export.covenant_parts import Said, Taker
 from canvas.export.flowables import Ground, Hanging, Landmark, Marked, Row, Stack
 from canvas.export.marks import Mark, chip_mark
@@ -25,17 +26,34 @@ NAME = 122.0
 """Width of a name before the way somebody takes part."""
 CARD = HANG - 9
 """Where a card starts: its words stand under the words beside a heading."""
+SIDE = 76.0
+"""Width of the column at the right of a card."""
+WORDS = COLUMN - CARD - 18
+"""Width of the words on a card without that column."""
+CLEAR = 18.0
+"""A heading with a card beside it stays so far from the running text, in points."""
 BETWEEN = 22.0
 """Space before a section."""
 
 
 def section(
-    press: Press, kicker: str, title: str, body: Sequence[Flowable], *, key: str, outline: str = ""
+    press: Press,
+    kicker: str,
+    title: str,
+    body: Sequence[Flowable],
+    *,
+    key: str,
+    outline: str = "",
+    beside: Sequence[Flowable] = (),
 ) -> list[Flowable]:
-    """A heading in the margin with its text beside it; the next section starts below both."""
+    """A heading in the margin with its text beside it; the next section starts below both.
+
+    `beside` is what follows and leaves the margin free too, so that it need not wait for the end of a long heading.
+    """
     lines = [press.paragraph(kicker, "kicker")] if kicker else []
-    heading = Hanging(Stack([*lines, press.paragraph(title, "heading")]), HANG - 10)
-    rest = max(0.0, height_of([heading.stack], HANG - 10) - height_of(body))
+    room = HANG - (CLEAR if beside else 10)
+    heading = Hanging(Stack([*lines, press.paragraph(title, "heading")]), room)
+    rest = max(0.0, height_of([heading.stack], room) - height_of([*body, *beside]))
     pieces = [Landmark(key, outline or title, BETWEEN), heading, *body]
     return [KeepTogether([*pieces, Spacer(0, rest)])] if rest else pieces
 
@@ -61,20 +79,57 @@ def paragraphs(press: Press, texts: Sequence[str], style: str = "text_hung") -> 
     return [press.paragraph(text, style) for text in texts]
 
 
-def numbered(press: Press, number: int, title: str, body: Sequence[Flowable]) -> list[Flowable]:
+def numbered(
+    press: Press, number: int, title: str, body: Sequence[Flowable], beside: Sequence[Flowable] = ()
+) -> list[Flowable]:
     """An article with its number above its title."""
     kicker = press.texts("covenant.article", number=number)
-    return section(press, kicker, title, body, key=f"article.{number}", outline=f"{kicker} · {title}")
+    outline = f"{kicker} · {title}"
+    return section(press, kicker, title, body, key=f"article.{number}", outline=outline, beside=beside)
+
+
+def listing(
+    press: Press, number: int, title: str, texts: Sequence[str], lists: Sequence[list[Flowable]]
+) -> list[Flowable]:
+    """An article that introduces lists of cards or rows, none of which comes into the margin."""
+    beside = lists[0][:1] if lists else []
+    return under(numbered(press, number, title, paragraphs(press, texts), beside), lists)
 
 
 def under(intro: list[Flowable], lists: Sequence[list[Flowable]]) -> list[Flowable]:
-    """An introduction that stays with the beginning of the first list; every list begins on one page."""
-    starts = [KeepTogether(pieces[:1]) for pieces in lists[1:]]
-    rests = [pieces[1:] for pieces in lists[1:]]
+    """An introduction that stays with the beginning of the first list."""
     if not lists:
         return intro
-    first = [KeepTogether([*intro, lists[0][0]]), *lists[0][1:]]
-    return [*first, *(piece for start, rest in zip(starts, rests, strict=True) for piece in (start, *rest))]
+    rest = [*lists[0][1:], *(piece for pieces in lists[1:] for piece in pieces)]
+    return [_opened(intro, lists[0][0]), *rest]
+
+
+def _opened(intro: list[Flowable], first: Flowable) -> Flowable:
+    """An introduction with what stands below it; what may be broken there may still be broken."""
+    if not isinstance(first, Breaking):
+        return KeepTogether([*intro, first])
+    above = [piece for kept in intro for piece in (kept._content if isinstance(kept, KeepTogether) else [kept])]
+    build = first.build
+
+    def built(pieces: Sequence[Flowable], begins: bool) -> Flowable:
+        below = build(pieces, begins)
+        return pile([*above, below]) if begins else below
+
+    return Breaking(first.pieces, built, least=first.least, before=BETWEEN)
+
+
+def pile(pieces: Sequence[Flowable]) -> Stack:
+    """Pieces under each other with the room that each wants behind it."""
+    spaced: list[Flowable] = []
+    for piece in pieces:
+        spaced += [piece, Spacer(0, piece.getSpaceAfter())] if piece.getSpaceAfter() else [piece]
+    return Stack(spaced)
+
+
+def pairs(pieces: Sequence[Flowable]) -> Iterator[tuple[Flowable, ...]]:
+    """Two by two; the last may stand alone."""
+    for start in range(0, len(pieces), 2):
+        yield tuple(pieces[start : start + 2])
 
 
 def indented(press: Press, piece: Flowable, left: float) -> Flowable:
@@ -82,6 +137,19 @@ def indented(press: Press, piece: Flowable, left: float) -> Flowable:
     line = Marked(press, Mark((), 0, 0, gap=0), piece, left)
     line.spaceAfter = 4
     return line
+
+
+def card(
+    press: Press, main: Sequence[Flowable], side: Sequence[Flowable] = (), *, done: bool = True, wide: float = SIDE
+) -> Flowable:
+    """Words on a light ground, with a few at the right; dashed while it is not settled."""
+    ground = Ground(fill="surface.task", radius=6, pad=(9, 6))
+    if not done:
+        ground = Ground(fill="surface.task_open", outline="surface.gap", line=1, dashed=True, radius=6, pad=(9, 6))
+    cells: list[tuple[float, Flowable]] = [(0, Stack(main, gap=2))]
+    if side:
+        cells += [(10, Spacer(0, 0)), (wide, Stack(side))]
+    return indented(press, Row(press, cells, ground, at="top"), CARD)
 
 
 def said_line(press: Press, said: Said) -> Flowable:

@@ -70,6 +70,9 @@ def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     )
     for name in ("label_good", "label_warn"):
         sheet[name].alignment = TA_CENTER
+    for name in ("figure", "small", "part"):
+        sheet[f"{name}_right"] = _variant(sheet[name], f"{name}_right", alignment=TA_RIGHT)
+    sheet["unknown_right"] = _variant(sheet["unknown_note"], "unknown_right", alignment=TA_RIGHT)
     sheet["phase_right"] = _variant(sheet["phase_question"], "phase_right", alignment=TA_RIGHT)
     return sheet
 

@@ -26,6 +26,17 @@ class StartView:
     help: bool = False
     message: str = ""
 
+    @property
+    def pages(self) -> int:
+        return max(1, -(-len(self.scenarios) // MOST_CARDS))
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """The first card of this page and the one after its last; pages are about equally full."""
+        each = -(-len(self.scenarios) // self.pages)
+        first = min(max(self.page, 0), self.pages - 1) * each
+        return first, first + each
+
 
 @dataclass(frozen=True)
 class StartDesk:
@@ -47,9 +58,10 @@ class StartDesk:
 
 
 def draw_cards(desk: StartDesk, box: Rect) -> None:
-    scenarios = desk.view.scenarios[desk.view.page * MOST_CARDS :][:MOST_CARDS]
+    first, end = desk.view.shown
+    scenarios = desk.view.scenarios[first:end]
     gap = desk.brush.px(20)
-    if len(scenarios) == 1:
+    if len(desk.view.scenarios) == 1:
         _wide_card(desk, scenarios[0], box)
         return
     width = (box.w - gap * (len(scenarios) - 1)) / max(len(scenarios), 1)
@@ -57,8 +69,14 @@ def draw_cards(desk: StartDesk, box: Rect) -> None:
         card = Rect(round(box.x + index * (width + gap)), box.y, round(width), box.h)
         head = Rect(card.x, card.y, card.w, min(desk.brush.px(148), card.h * 0.4))
         _card_ground(desk, scenario, card)
-        _card_head(desk, scenario, index, head)
-        _card_body(desk, scenario, index, Rect(card.x, head.bottom, card.w, card.bottom - head.bottom))
+        _card_head(desk, scenario, first + index, head)
+        body = Rect(card.x, head.bottom, card.w, card.bottom - head.bottom)
+        _card_body(desk, scenario, first + index, body, Label.same(_source(desk, scenario)))
+
+
+def _source(desk: StartDesk, scenario: Scenario) -> str:
+    """Where the case comes from."""
+    return desk.texts("start.source", source=scenario.sources[0].title)
 
 
 def _card_ground(desk: StartDesk, scenario: Scenario, card: Rect) -> None:

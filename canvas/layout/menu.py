@@ -10,6 +10,8 @@ from canvas.model.texts import Texts
 MENU = (
     ("hall", "magnifying-glass-plus"),
     ("past", "rewind"),
+    ("phases", "rows"),
+    ("sources", "bookmark-simple"),
     ("help", "question"),
     ("picture", "download-simple"),
     ("language", "globe"),
@@ -32,21 +34,27 @@ def draw_menu(desk: Desk, bar: Rect) -> None:
     """A list under the menu button."""
     brush = desk.brush
     face = brush.body(17, "semibold")
-    labels = [desk.texts(f"menu.{name}") for name, _ in MENU]
+    entries = [entry for entry in MENU if entry[0] != "phases" or _can_leave_out(desk)]
+    labels = [desk.texts(f"menu.{name}") for name, _ in entries]
     row = max(brush.px(56), face.leading + 14)
     width = max(brush.width(label, face) for label in labels) + brush.px(100)
-    box = Rect(brush.size.w - width - brush.px(20), bar.bottom + brush.px(8), width, row * len(MENU) + brush.px(16))
+    box = Rect(brush.size.w - width - brush.px(20), bar.bottom + brush.px(8), width, row * len(entries) + brush.px(16))
     box = Rect(round(box.x), round(box.y), round(box.w), round(box.h))
     sheet = Panel("menu", box, fill="surface.card", radius=brush.px(16), shadow="sheet", scale=brush.scale)
     brush.add(sheet)
     brush.answer("sheet", "menu", box)
     y = box.y + brush.px(8)
-    for (name, icon), label in zip(MENU, labels, strict=True):
+    for (name, icon), label in zip(entries, labels, strict=True):
         brush.icon(f"menu.{name}.icon", Point(box.x + brush.px(38), round(y + row / 2)), brush.px(26), icon, "ink.soft")
         at = Point(box.x + brush.px(72), round(y + row / 2 + face.size * 0.35))
         brush.line(f"menu.{name}", at, label, face, "ink.text")
         brush.answer("menu", name, Rect(box.x, y, box.w, row))
         y += row
+
+
+def _can_leave_out(desk: Desk) -> bool:
+    """Whether there are phases that the table may leave out, and this is the present."""
+    return desk.view.timeline is None and any(phase.optional for phase in desk.names.whole.phases)
 
 
 def draw_help(brush: Brush, texts: Texts) -> None:

@@ -19,27 +19,12 @@ from canvas.rules.commands import Command
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Bench, Filled, Kind, marked_spot
 from canvas.screens.drafts import Drafts, Subject
-from canvas.screens.drawers_consent import CONSENT
-from canvas.screens.drawers_lasting import CHECKS, EVENT, MONEY, QUESTIONS
-from canvas.screens.drawers_later import INDICATORS, PARKING
-from canvas.screens.drawers_mechanics import DEAL
-from canvas.screens.drawers_people import PARTIES, TABLE
-from canvas.screens.drawers_round import QUIET, ROUND, WARNINGS
-from canvas.screens.drawers_words import AGREEMENT, HANDOVER, NEED
+from canvas.screens.kinds import KINDS
 from canvas.screens.typing import Typist
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-KINDS: Mapping[str, Kind] = {
-    kind.id: kind
-    for kind in (
-        *(TABLE, PARTIES, AGREEMENT, NEED, HANDOVER, CONSENT),
-        *(ROUND, QUIET, WARNINGS),
-        DEAL,
-        *(MONEY, EVENT, CHECKS, QUESTIONS, PARKING, INDICATORS),
-    )
-}
 MOST = 2
 TYPE_SIZE = 20
 
@@ -236,6 +221,8 @@ class Drawers:
             drawer.chosen[spot] = (value,)
         if spot in drawer.kind.instant:
             kept = self._keep(drawer, drawer.kind.submit(self.bench(drawer)), now)
+            if drawer.trouble:
+                drawer.chosen[spot] = chosen  # refused at once: what does not count does not show
             if kept and drawer.kind.grows:
                 self._edit(drawer, "")
 
@@ -260,6 +247,7 @@ class Drawers:
         refusal = self._screen.do(command, now)
         if isinstance(refusal, Refusal):
             drawer.trouble, drawer.tried = refusal, dict(self.bench(drawer).filled.words)
+            self._changes += 1  # the store was asked after the last picture
             return False
         new = [id_ for id_ in self._written() if id_ not in known]
         stays = drawer.kind.stays
@@ -275,8 +263,9 @@ class Drawers:
         """Undo may have taken away what a form was about."""
         for drawer in self.open:
             drawer.asking = False
-            if drawer.editing and drawer.editing not in self._entries(drawer.about):
-                self._edit(drawer, "")
+            gone = bool(drawer.editing) and drawer.editing not in self._entries(drawer.about)
+            if gone or not drawer.kind.submit_words(self.bench(drawer)):  # such a form shows only what counts already
+                self._edit(drawer, "" if gone else drawer.editing)
             self._forget_who_left(drawer)
         self.drafts.tidy(self._entries)
         self._changes += 1

@@ -3,9 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
+from canvas.export.saving import plain_name
 from canvas.layout.view import Notice
 from canvas.rules.commands import RecordExport
-from canvas.rules.queries import open_points
+from canvas.rules.queries import open_points, played
 from canvas.screens.kit import Job
 from canvas.screens.table import TableScreen
 
@@ -29,8 +30,7 @@ class Paper:
             return
         texts, self._session = screen.kit.texts, folder
         screen.store.flush(1.0)
-        name = f"{datetime.now():%Y-%m-%d-%H%M%S}-convenant-{screen.store.scenario.id}.pdf"
-        self._file = self.exports / name
+        self._file = self.exports / _file_name(screen)
         arguments = ["--language", texts.language, "export", str(folder), "--to", str(self._file)]
         self._job = screen.kit.start_job(arguments)
         screen.notice(Notice(texts("notice.pdf_busy"), "file-pdf", busy=True))
@@ -50,6 +50,13 @@ class Paper:
         name, count = self._file.name, 0
         if screen.store.folder == self._session:  # meanwhile the group may have opened another session
             screen.do(RecordExport(name), now)
-            count = len(open_points(screen.store.board, screen.store.scenario))
+            count = len(open_points(screen.store.board, played(screen.store.board, screen.store.scenario)))
         done = texts("notice.pdf_open", count=count, file=name) if count else texts("notice.pdf_done", file=name)
         screen.notice(Notice(done, "check-circle", "notice.open_folder"))
+
+
+def _file_name(screen: TableScreen) -> str:
+    """Told apart by the moment and the case, and by what the table calls itself."""
+    table = plain_name(screen.store.board.table.name)
+    parts = (f"{datetime.now():%Y-%m-%d-%H%M%S}-convenant-{screen.store.scenario.id}", table)
+    return "-".join(filter(None, parts)) + ".pdf"

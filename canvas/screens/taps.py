@@ -22,6 +22,7 @@ IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall")
 """What still answers while one looks back."""
 STRETCH = 2
 """Minutes that one touch adds to the clock."""
+MOST_PAGES = 20
 
 
 def tap(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
@@ -98,6 +99,9 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
         screen.show(help=True)
     elif target.of == "past":
         past.look_back(screen)
+    elif target.of in ("phases", "sources"):
+        screen.show(hall="")
+        screen.drawers.pull(target.of)
     elif target.of == "hall":
         _tap_hall_menu(screen)
     else:
@@ -106,7 +110,7 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
 
 def _tap_hall_menu(screen: TableScreen) -> None:
     """To the first phase that is not finished, or back to the table."""
-    phases, board = screen.store.scenario.phases, screen.board
+    phases, board = screen.names.scenario.phases, screen.board
     open_phases = (phase for phase in phases if phase.id not in board.seats)
     first = next(open_phases, phases[0])
     screen.show(hall="" if screen.view.hall else first.id)
@@ -187,13 +191,14 @@ def _tap_level(screen: TableScreen, target: Target, pointer: str, now: int) -> N
 
 def _tap_more(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
     phase, _, way = target.of.partition(":")
-    count = len(screen.store.scenario.phase[phase].tasks)
+    found = screen.store.scenario.phase.get(phase)
+    most = len(found.tasks) - 1 if found else MOST_PAGES  # cards of a view turn by pages, and know how many there are
     offset = screen.view.offsets.get(phase, 0) + (1 if way == "down" else -1)
-    screen.show(offsets={**screen.view.offsets, phase: min(max(offset, 0), count - 1)})
+    screen.show(offsets={**screen.view.offsets, phase: min(max(offset, 0), most)})
 
 
 def _tap_bead(screen: TableScreen, target: Target, pointer: str, now: int) -> None:
-    passage = next(item for item in passages(screen.board, screen.store.scenario) if item.before == target.of)
+    passage = next(item for item in passages(screen.board, screen.names.scenario) if item.before == target.of)
     if passage.giver and passage.taker:
         screen.drawers.pull("handover", passage.before)
     else:

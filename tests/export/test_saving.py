@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from canvas.export.registry import export
-from canvas.export.saving import save
+from canvas.export.saving import NAME_MOST, plain_name, save
 from canvas.session.problem import Problem
 from tests.export.material import EMPTY, material
 
@@ -86,3 +86,22 @@ def test_a_document_is_made_and_kept_in_one_go(tmp_path: Path) -> None:
     made = export("covenant", material(EMPTY), tmp_path / "convenant.pdf")
     assert made.read_bytes().startswith(b"%PDF-")
     assert made.read_bytes().rstrip().endswith(b"%%EOF")
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("Tafel 3", "tafel-3"),
+        ("  Zoë & J.P. van der Horst-Łukaszewicz  ", "zoe-j-p-van-der-horst-ukaszewicz"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("CON:\\a*b?", "con-a-b"),
+        ("张伟 😀", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_people_typed_becomes_part_of_a_file_name(typed: str, plain: str) -> None:
+    assert plain_name(typed) == plain
+
+
+def test_a_long_name_does_not_make_a_long_file_name() -> None:
+    assert len(plain_name("woord " * 40)) <= NAME_MOST

@@ -8,13 +8,29 @@ import pytest
 
 from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Panel, Words
+from canvas.layout.view import Timeline, View
 from canvas.model.base import LANGUAGES, Language
 from canvas.model.board import OnTask
 from canvas.rules import commands as c
+from canvas.rules.commands import AskNeed
 from canvas.rules.queries import voters
-from canvas.screens.drawers import KINDS
+from canvas.scene.type import TypeCase
+from canvas.screens.kinds import KINDS
+from canvas.session.library import ASSETS
 from tests.helpers.hands import Table
-from tests.layout.tables import SIZES, letters, outside, overlap, panel, twins, within
+from tests.layout.tables import (
+    SIZES,
+    arranged,
+    cut_off,
+    letters,
+    outside,
+    over_each_other,
+    overlap,
+    panel,
+    twins,
+    within,
+    words_in,
+)
 
 LONG = "We bellen elkaar elke vrijdag om tien uur over hoe het gaat op de werkvloer en thuis"
 BOARD = "werving!klantmanager voortraject!taalopleider zoeken=klantmanager,intermediair+ nazorg=jobcoach"
@@ -167,3 +183,26 @@ def test_the_rich_board_is_rich() -> None:
         assert getattr(board, what), what
     assert board.quiet
     assert board.votes["werving"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [Size(1203, 704), Size(1280, 800), Size(1920, 1080)], ids=str)
+def test_answers_to_a_need_are_never_cut(size: Size, language: Language) -> None:
+    table = Table.of("isoleerder", size, language=language, measurer=TypeCase(ASSETS / "fonts"))
+    table.screen.do(AskNeed("werkgever", "klantmanager", "één nummer dat opneemt"), table.now)
+    table.screen.drawers.pull("need", editing=next(iter(table.board.needs)))
+    answers = [item for item in words_in(table.picture) if item.key.startswith("need.answer.")]
+    assert len(answers) >= 8
+    assert cut_off(table.picture) == []
+    assert list(troubles(table)) == []
+
+
+@pytest.mark.parametrize("spread", [1, 40, 110])
+def test_no_bookmark_stands_without_its_name(spread: int) -> None:
+    marks = tuple((400 - (6 - index) * spread // 6, f"Ronde {index} met een naam") for index in range(7))
+    view = View(clock="30:00", timeline=Timeline(n=3, last=400, when="14:12:01", bookmarks=marks))
+    case_ = Table.of("isoleerder", Size(1280, 800))
+    picture = arranged(case_.store.scenario, case_.board, Size(1280, 800), view=view).picture
+    keys = {item.key for item in picture if item.key.startswith("timeline.mark.")}
+    assert all(f"timeline.mark.{number}.name" in keys for number in range(7))
+    assert over_each_other(tuple(item for item in picture if item.key in keys and isinstance(item, Words))) == []

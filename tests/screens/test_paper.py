@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from canvas.rules import events as e
-from canvas.rules.commands import PlaceFiche
+from canvas.rules.commands import PlaceFiche, SetTable
 from canvas.session.records import Did
 from tests.helpers.play import beside
 from tests.helpers.tools import words_of
@@ -105,4 +105,11 @@ def test_the_covenant_of_one_session_is_not_recorded_in_another(user: User) -> N
     user.wait(300)
     assert exported(user) == []
     assert "Het concept staat klaar" in user.said
+    user.leave()
+
+
+def test_the_file_is_called_after_the_table(user: User) -> None:
+    user.table.do(SetTable(name="Tafel: Zuid / 3"), user.now)
+    user.tap("button", "pdf")
+    assert user.jobs[0].arguments[-1].endswith("-convenant-isoleerder-tafel-zuid-3.pdf")
     user.leave()
