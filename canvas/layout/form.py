@@ -30,7 +30,7 @@ class FormPen:
     def height(self, width: float, columns: int = 1) -> float:
         """How high the form will be at a width, in pixels."""
         tallest = max((sum(heights) for heights in self._column_heights(width, columns)), default=0)
-        return tallest + (self.desk.brush.px(74) if self.form.submit else 0)
+        return tallest + (self.desk.brush.px(74) if self.form.submit or self.form.trouble else 0)
 
     def draw(self, box: Rect, columns: int = 1) -> None:
         """Draw all spots from the top of the box, in one column or two, with the buttons at their foot."""
@@ -38,7 +38,7 @@ class FormPen:
         width = (box.w - gap * (columns - 1)) / columns
         for index, column in enumerate(self._columns(width, columns)):
             self._column(column, Rect(round(box.x + index * (width + gap)), box.y, round(width), box.h))
-        if self.form.submit:
+        if self.form.submit or self.form.trouble:
             height = self.height(box.w, columns) - self.desk.brush.px(74)
             self._buttons(Rect(box.x, round(box.y + height), box.w, self.desk.brush.px(66)))
 

@@ -40,7 +40,8 @@ def arrange_hall(desk: Desk) -> Arrangement:
     sheet = Rect(side, top, brush.size.w - 2 * side, brush.size.h - top - brush.px(20))
     brush.panel("sheet", sheet, "surface.board", radius=26, shadow="card")
     brush.answer("board", "board", sheet)
-    index = next(i for i, phase in enumerate(desk.scenario.phases) if phase.id == desk.view.hall)
+    phases = enumerate(desk.scenario.phases)
+    index = next((i for i, phase in phases if phase.id == desk.view.hall), 0)  # it may have been left out meanwhile
     head = _head(desk, index, sheet)
     foot = Rect(sheet.x + brush.px(40), sheet.bottom - brush.px(148), sheet.w - brush.px(80), brush.px(104))
     _foot(desk, index, foot)

@@ -2,11 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
+from canvas.layout.deals import draw_deals
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Rect
+from canvas.layout.ladder import draw_ladder
+from canvas.layout.layers import draw_layers
+from canvas.layout.ring import draw_ring
+from canvas.layout.signing import draw_signing
 from canvas.model.base import Slug
 
 ViewRecipe = Callable[[Desk, Rect, Rect], None]
 """Draws a view: the desk, the whole sheet, and the row of the tabs that stays free of it."""
 
-VIEWS: Mapping[Slug, ViewRecipe] = {}
+VIEWS: Mapping[Slug, ViewRecipe] = {
+    "signing": draw_signing,
+    "deals": draw_deals,
+    "layers": draw_layers,
+    "ring": draw_ring,
+    "ladder": draw_ladder,
+}

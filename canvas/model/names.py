@@ -19,6 +19,13 @@ class Names:
     scenario: Scenario
     board: Board
     texts: Texts
+    all: Scenario | None = None
+    """The scenario with the phases that the table leaves out, when it is known."""
+
+    @property
+    def whole(self) -> Scenario:
+        """The scenario with all its phases, also those that are left out now."""
+        return self.all or self.scenario
 
     @property
     def language(self) -> Language:
@@ -32,14 +39,14 @@ class Names:
         return self.scenario.role[party.role].name.said_in(self.language)
 
     def task(self, task: Slug) -> str:
-        found = self.scenario.tasks.get(task)
+        found = self.whole.tasks.get(task)
         return found.text.said_in(self.language) if found else task
 
     def phase(self, phase: Slug) -> str:
         """The name of a phase; for a seat on the frame, what its regie is about."""
         if phase in FRAME_SEATS:
             return self.texts(f"seat.about.{phase}")
-        found = self.scenario.phase.get(phase)
+        found = self.whole.phase.get(phase)
         return found.name.said_in(self.language) if found else self.mechanic_seat(phase)
 
     def mechanic_seat(self, seat: Slug) -> str:

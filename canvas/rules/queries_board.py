@@ -7,6 +7,7 @@ from typing import Literal
 from canvas.model.base import Slug
 from canvas.model.board import Board, Fiche, Level, OnTask, Place
 from canvas.model.scenario import Phase, Scenario
+from canvas.model.table_of_mechanics import LEFT_OUT, dial_key
 
 
 def fiches_on(board: Board, task: Slug) -> tuple[Fiche, ...]:
@@ -81,8 +82,9 @@ class Passage:
 
 
 def passages(board: Board, scenario: Scenario) -> tuple[Passage, ...]:
-    """The passages of the regielijn, from left to right."""
-    return tuple(_passage(board, before.id, after.id) for before, after in itertools.pairwise(scenario.phases))
+    """The passages of the regielijn, from left to right, over the phases that take part."""
+    phases = (phase for phase in scenario.phases if not board.dials.get(dial_key(LEFT_OUT, phase.id)))
+    return tuple(_passage(board, before.id, after.id) for before, after in itertools.pairwise(phases))
 
 
 def passage_after(board: Board, scenario: Scenario, phase: Slug) -> Passage | None:

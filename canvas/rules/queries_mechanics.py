@@ -32,6 +32,7 @@ def in_use(board: Board, scenario: Scenario, phase: Slug) -> bool:
     tasks = scenario.phase[phase].tasks
     told = {agreement.phase for agreement in board.agreements.values()}
     told |= {money.phase for money in board.money.values()} | {item.phase for item in board.milestones.values()}
+    told |= {board.quiet.phase} if board.quiet else set()
     return phase in board.seats or phase in told or any(board.on_task.get(task.id) for task in tasks)
 
 

@@ -247,6 +247,6 @@ def loose(screen: TableScreen, now: int) -> Picture:
 
 def _landing_mark(brush: Brush, pointer: str, target: Target) -> Instruction:
     key, line = f"landing.{pointer}", float(brush.px(4))
-    if target.what == "seat":
+    if target.circle:
         return Disc(key, target.rect.centre, target.rect.w / 2, outline="surface.landing", line=line)
     return Panel(key, target.rect, radius=brush.px(14), outline="surface.landing", line=line)

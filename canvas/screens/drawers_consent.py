@@ -10,7 +10,8 @@ VOTES = {"agree": ("thumbs-up", "good"), "reserve": ("hand-palm", "try"), "objec
 
 
 def _phase(bench: Bench) -> str:
-    return bench.one("phase") or bench.scenario.phases[0].id
+    chosen = bench.one("phase")
+    return chosen if chosen in bench.scenario.phase else bench.scenario.phases[0].id
 
 
 def _ballots(bench: Bench) -> dict[str, Ballot]:

@@ -13,7 +13,7 @@ from canvas.rules.commands import (
     StrikeNeed,
     WriteAgreement,
 )
-from canvas.rules.queries import passages
+from canvas.rules.queries import Passage, passages
 from canvas.screens.bench import Bench, Filled, Kind
 
 ANSWERS = (("yes", "check", "good"), ("try", "hand-palm", "try"), ("vague", "question", "vague"), ("no", "x", "no"))
@@ -175,7 +175,8 @@ def _handover_fill(bench: Bench) -> Filled:
 
 def _handover_names(bench: Bench) -> dict[str, str]:
     """Who passes the regie to whom, between which phases."""
-    passage = next(item for item in passages(bench.board, bench.scenario) if item.before == bench.subject)
+    found = (item for item in passages(bench.board, bench.scenario) if item.before == bench.subject)
+    passage = next(found, Passage(bench.subject, bench.subject, None, None))  # a phase may have been left out meanwhile
     leaders = {"party": passage.giver or "", "party_next": passage.taker or ""}
     phases = {"phase": passage.before, "phase_next": passage.after}
     said = {name: bench.names.party(party) for name, party in leaders.items()}

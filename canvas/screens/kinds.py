@@ -7,6 +7,7 @@ from canvas.screens.drawers_consent import CONSENT
 from canvas.screens.drawers_lasting import CHECKS, EVENT, MONEY, QUESTIONS
 from canvas.screens.drawers_later import INDICATORS, PARKING
 from canvas.screens.drawers_mechanics import DEAL
+from canvas.screens.drawers_milestones import MILESTONE
 from canvas.screens.drawers_people import PARTIES, TABLE
 from canvas.screens.drawers_phases import PHASES
 from canvas.screens.drawers_ring import STOP
@@ -20,6 +21,6 @@ KINDS: Mapping[str, Kind] = {
         *(TABLE, PARTIES, AGREEMENT, NEED, HANDOVER, CONSENT),
         *(ROUND, QUIET, WARNINGS),
         *(MONEY, EVENT, CHECKS, QUESTIONS, PARKING, INDICATORS),
-        *(DEAL, PHASES, STOP, SOURCES),
+        *(DEAL, PHASES, STOP, SOURCES, MILESTONE),
     )
 }

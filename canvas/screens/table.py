@@ -143,7 +143,7 @@ class TableScreen(Wordless):
 
     @property
     def names(self) -> Names:
-        return Names(played(self.board, self.store.scenario), self.board, self.kit.texts)
+        return Names(played(self.board, self.store.scenario), self.board, self.kit.texts, self.store.scenario)
 
     @property
     def arrangement(self) -> Arrangement:

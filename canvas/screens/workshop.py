@@ -170,7 +170,7 @@ def _vote(people: list[Actor], step: ExampleRound) -> None:
     others = {(vote.phase, vote.party): vote for vote in step.votes}
     screen.drawers.shut_all()
     mouse.tap("tool", "consent")
-    for phase in screen.store.scenario.phases:
+    for phase in screen.names.scenario.phases:
         mouse.tap("spot", f"consent/phase/{phase.id}")
         for party in voters(screen.board, screen.store.scenario):
             vote = others.get((phase.id, party))

@@ -41,6 +41,35 @@ def _network() -> dict[str, Any]:
     }
 
 
+MOVES = (
+    *("les=school", "intake=gemeente", "werving!gemeente", "opleiden!school"),
+    *("magazijn!bouwbedrijf", "formele_werkgever!bouwbedrijf", "leerling!samira", "groen!school"),
+    *("extra_coach_geeft!school", "extra_coach_betaalt!gemeente"),
+)
+DIALS = (
+    *(("ladder", "werving", 1), ("ladder", "opleiden", 2), ("coaching", "werving", 25), ("estimate_before", "", 4)),
+    *(("opdrachten", "groen", 2), ("verklaringen", "", 1), ("contract", "", 1), ("rij_overheid", "", 3)),
+    ("signing", "school", 1),
+)
+
+
+def _form(drawer: str, subject: str, words: dict[str, str], **choose: list[str]) -> dict[str, Any]:
+    said = {name: {"nl": text, "en": text} for name, text in words.items()}
+    return {"drawer": drawer, "subject": subject, "words": said, "choose": choose}
+
+
+def _example() -> list[dict[str, Any]]:
+    forms = [
+        _form("deal", "sroi", {"wie": "de inkoper"}),
+        _form("deal", "hop_magazijn", {"wat": "het certificaat"}),
+        _form("deal", "extra_coach", {"uren": "twee uur per week"}),
+        _form("milestone", "werk", {"text": "zelf bellen"}, kind=["eigen"]),
+        _form("stop", "zorghuis", {"months": "4", "learns": "intern vervoer"}),
+    ]
+    dials = [{"dial": dial, "at": at, "value": value} for dial, at, value in DIALS]
+    return [{"round": "verdelen", "moves": [*MOVES], "dial": dials, "form": forms}]
+
+
 def everything_table() -> dict[str, Any]:
     """As it would stand in TOML, fresh each time."""
     table = small_table()
@@ -68,6 +97,7 @@ def everything_table() -> dict[str, Any]:
         ],
         "coaching": {"name": label("Coaching"), **question, "giver": "gemeente", "taker": "bouwbedrijf"},
         "estimate": {"name": label("Eigen kansen"), **question, "note": label("Alleen de kandidaat vult dit in.")},
+        "example": _example(),
         "signing": {"name": label("Tekenen"), "text": label("Wie zet straks een handtekening?")},
     }
 

@@ -108,7 +108,7 @@ def test_a_covenant_that_is_ready_is_told_without_a_hand_on_the_table(running: R
     running.turns(500)
     notice = running.table.view.notice
     assert notice is not None
-    assert notice.text.startswith("Het convenant is klaar")
+    assert notice.text.startswith("Het concept staat klaar")
 
 
 def test_what_is_saved_is_told_without_a_hand_on_the_table(running: Running) -> None:

@@ -1,6 +1,14 @@
 """Rounds and their clock: it runs, it stops, and when the time is over nothing closes."""
 
-from tests.helpers.hands import Table
+import pytest
+
+from canvas.layout.geometry import Size
+from canvas.model.base import LANGUAGES, Language
+from canvas.rules.commands import CloseRound, StartRound
+from canvas.scene.type import TypeCase
+from canvas.session.library import ASSETS
+from tests.helpers.hands import Table, in_round
+from tests.layout.tables import words_in
 
 MINUTE = 60_000
 
@@ -119,3 +127,41 @@ def test_a_hand_that_is_down_wakes_the_table_in_time() -> None:
     table.wait(1000)
     a.up()
     assert table.screen.deadline(table.now) == table.now + table.screen.kit.reach.limbo_ms
+
+
+def ticked(table: Table) -> set[str]:
+    """The rounds that show as done."""
+    keys = [item.key.split(".") for item in table.picture]
+    return {key[1] for key in keys if key[0] == "round" and key[-1] == "check"}
+
+
+def test_only_a_round_that_was_left_forward_or_closed_is_ticked() -> None:
+    table, a = in_round("wie_doet_wat")
+    a.tap("round", "duurzaam")
+    a.tap("round", "akkoord")
+    assert ticked(table) == {"wie_doet_wat", "duurzaam"}
+    a.tap("round", "duurzaam")
+    assert ticked(table) == {"wie_doet_wat"}, "nobody finished the last round"
+    a.tap("round", "akkoord")
+    table.screen.do(CloseRound(), table.now)
+    a.tap("round", "regie")
+    assert ticked(table) == {"wie_doet_wat", "duurzaam", "akkoord"}
+
+
+@pytest.mark.parametrize("size", [Size(1203, 704), Size(1280, 800), Size(1024, 640), Size(1920, 1080)], ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_present_round_keeps_its_name_and_no_name_touches_the_next_number(size: Size, language: Language) -> None:
+    measurer = TypeCase(ASSETS / "fonts")
+    table = Table.of("isoleerder", size, language=language, measurer=measurer)
+    for round_ in table.store.scenario.rounds:
+        table.screen.do(StartRound(round_.id), table.now)
+        bar = [item for item in table.picture if item.key.startswith("round.")]
+        words = {item.key: item.bounds for item in words_in(bar)}
+        discs = {item.key: item.bounds for item in bar if item.key.endswith(".disc")}
+        assert f"round.{round_.id}.name" in words
+        for key, name in words.items():
+            own = key.replace(".name", ".disc")
+            if key.endswith(".name") and (after := [d.x for k, d in discs.items() if d.x > name.x and k != own]):
+                assert min(after) - name.right > 1.2 * (name.x - discs[own].right)
+    table.screen.do(CloseRound(), table.now)
+    assert any(item.key == f"round.{round_.id}.name" for item in words_in(table.picture))

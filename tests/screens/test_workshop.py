@@ -6,7 +6,7 @@ import pytest
 
 from canvas.model.base import LANGUAGES, Language
 from canvas.model.board import Board
-from canvas.rules.queries import voters
+from canvas.rules.queries import dial_at, voters
 from canvas.screens.actor import FRAME, Stage
 from canvas.screens.workshop import play_workshop
 from canvas.session.history import History
@@ -66,6 +66,9 @@ def test_every_word_was_kept_and_nothing_was_refused(scenario: str, language: La
         *(f"{item.when} {item.told}" for item in board.handovers.values()),
         *(item.text for item in board.parked.values()),
         *board.answers.values(), *board.event_answers.values(), *board.accepted.values(),
+        *(text for words in board.deals.values() for text in words.values()),
+        *(item.text for item in board.milestones.values()),
+        *(f"{stop.name.nl} {stop.months} {stop.learns.nl if stop.learns else ''}" for stop in board.stops.values()),
         *(ballot.sentence for ballots in board.votes.values() for ballot in ballots.values()),
         *(str(part) for part in (board.table.name, board.table.place, board.table.date, board.table.goal)),
     ])  # fmt: skip
@@ -77,6 +80,14 @@ def test_every_word_was_kept_and_nothing_was_refused(scenario: str, language: La
             assert vote.sentence.said_in(language) in kept
     assert table.trouble == []
     assert table.drawers == []
+
+
+@pytest.mark.parametrize(("scenario", "language"), EVERYTHING)
+def test_every_dial_stands_where_the_example_set_it(scenario: str, language: Language) -> None:
+    board, known = played(scenario, language).board, case(scenario)
+    for step in known.example:
+        for dial in step.dials:
+            assert dial_at(board, known, dial.dial, dial.at) == dial.value, dial
 
 
 def test_the_same_workshop_twice_is_the_same_journal() -> None:
