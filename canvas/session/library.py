@@ -2,9 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -12,15 +14,38 @@ from canvas.model.base import Language, Slug
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts, flatten
 from canvas.model.theme import Theme
-from canvas.session.mending import mended
+from canvas.session.measures import strange_icons, too_much
+from canvas.session.mending import Fault, dotted, faults
+from canvas.session.own import Shelf, own_paths
 from canvas.session.problem import Problem
 from canvas.session.rehearsal import rehearse
+from canvas.session.toml_lines import line_at, lines_of
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "assets"
 SCENARIOS = ROOT / "scenarios"
 SIZE_CAP = 1024 * 1024
+ICON_ENDING = "-fill.svg"
 
+_OPEN_END = "end of document"  # words: ok, of tomllib
+_SYNTAX = {
+    "codec": "encoding",
+    "Expected '='": "equals",
+    "Illegal character '\\n'": "quote",
+    "Unterminated string": "quote",
+    "Expected '\"": "quote",
+    "Unclosed": "bracket",
+    "Expected ']": "bracket",
+    "Expected newline": "newline",
+    "Invalid value": "value",
+    "Cannot overwrite": "twice",
+    "Cannot declare": "twice",
+    "Duplicate": "twice",
+    "Unescaped": "backslash",
+    "Invalid statement": "key",
+    "Invalid initial": "key",
+}
+"""Which `mend.syntax_<key>` explains what tomllib says."""
 _LINE = re.compile(r"line (\d+), column (\d+)")
 
 
@@ -31,6 +56,8 @@ class Library:
     assets: Path = ASSETS
     scenarios: Path = SCENARIOS
     language: Language = "nl"
+    own: Path | None = None
+    """The folder with the scenarios of this user; none in most tests."""
 
     def texts(self, language: Language | None = None) -> Texts:
         """The words of the tool."""
@@ -43,49 +70,108 @@ class Library:
         path = _named(self.assets / "themes", name, "unknown_theme")
         return Theme.model_validate(tomllib.loads(path.read_text("utf-8")))
 
+    def template(self) -> str:
+        """A scenario to start from, with comments in the language of this library."""
+        return (self.assets / "template" / f"{self.language}.toml").read_text("utf-8")
+
     def scenario_paths(self) -> tuple[Path, ...]:
         """The scenarios that come with the tool, by name."""
         return tuple(sorted(self.scenarios.glob("*.toml")))
 
-    def scenario(self, name: Slug) -> Scenario:
-        """The scenario in the file of that name. Raises Problem."""
-        return self.load_scenario(_named(self.scenarios, name, "unknown_scenario"))
+    def known_paths(self) -> dict[Slug, Path]:
+        """Every scenario by its name: those of the tool, then the user's own."""
+        built_in = {path.stem: path for path in self.scenario_paths()}
+        return built_in | own_paths(self.own, frozenset(built_in))
 
-    def load_scenario(self, path: Path) -> Scenario:
-        """A scenario from anywhere. Raises the first Problem."""
-        answer = self._examined(path)
+    def shelf(self) -> Shelf:
+        """Every scenario that can be played, and what keeps the others from it. Nothing is raised."""
+        scenarios: list[Scenario] = []
+        problems: list[Problem] = []
+        for name in self.known_paths():
+            try:
+                scenarios.append(self.scenario(name))
+            except Problem as problem:
+                problems.append(problem)
+        return Shelf(tuple(scenarios), tuple(problems))
+
+    def scenario(self, name: str) -> Scenario:
+        """The scenario of that name, or in that file (`case.toml`). Raises Problem."""
+        known = self.known_paths()
+        if name in known:
+            return self.load_scenario(known[name], name)
+        if name.endswith(".toml"):
+            return self.load_scenario(Path(name))
+        raise Problem("unknown_scenario", {"name": name, "known": ", ".join(known)})
+
+    def load_scenario(self, path: Path, name: Slug | None = None) -> Scenario:
+        """A scenario from anywhere, called `name` when that is given. Raises the first Problem."""
+        source = self._source(path)
+        answer = self._examined(source, name)
         if isinstance(answer, Scenario):
             return answer
-        raise answer[0]
+        raise _told(path, source, answer[:1])[0]
 
     def problems(self, path: Path) -> list[Problem]:
-        """Everything that keeps a scenario file from being played."""
+        """Everything that is wrong in a scenario file, also what can be played but does not look well."""
         try:
-            answer = self._examined(path)
+            source = self._source(path)
         except Problem as problem:
             return [problem]
-        return [] if isinstance(answer, Scenario) else answer
+        answer = self._examined(source)
+        return _told(path, source, list(self._ill_fitting(answer)) if isinstance(answer, Scenario) else answer)
 
-    def _examined(self, path: Path) -> Scenario | list[Problem]:
-        """The scenario, or what is wrong with it; a Problem is raised when the file itself cannot be read."""
-        table = self._table(path)
+    def _examined(self, source: "_Source", name: Slug | None = None) -> Scenario | list[Fault]:
+        """The scenario, or what keeps it from being played."""
+        table = source.table | ({"id": name} if name else {})
         try:
             scenario = Scenario.model_validate(table)
         except ValidationError as error:
-            return [mended(detail, table, path, self.texts()) for detail in error.errors()]
-        return [*rehearse(scenario, path, self.texts)] or scenario
+            return faults(error, table, self.texts())
+        return [*rehearse(scenario, self.texts)] or scenario
 
-    def _table(self, path: Path) -> dict[str, Any]:
+    def _ill_fitting(self, scenario: Scenario) -> Iterator[Fault]:
+        texts, table = self.texts(), scenario.model_dump(by_alias=True)
+        for spot, code, values in too_much(scenario):
+            yield Fault(spot, dotted(spot, table), texts(f"mend.{code}", **values))
+        icons = {path.name.removesuffix(ICON_ENDING) for path in (self.assets / "icons").glob(f"*{ICON_ENDING}")}
+        for spot, icon in strange_icons(scenario, icons):
+            near = ", ".join(get_close_matches(icon, icons, 3, 0.4))
+            yield Fault(spot, dotted(spot, table), texts("mend.icon", name=icon, near=near or scenario.icon))
+
+    def _source(self, path: Path) -> "_Source":
+        content = _read(path)
         try:
-            return tomllib.loads(_read(path).decode("utf-8-sig"))
+            text = content.decode("utf-8-sig")
+            return _Source(tomllib.loads(text), text)
         except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, or nested without end
-            raise self._syntax_problem(path, str(error)) from error
+            raise self._syntax_problem(path, str(error), len(content.splitlines())) from error
 
-    def _syntax_problem(self, path: Path, reason: str) -> Problem:
+    def _syntax_problem(self, path: Path, reason: str, last: int) -> Problem:
+        """What is wrong with the file as TOML; something that is never closed is told at the last line."""
         found = _LINE.search(reason)
-        line, column = found.groups() if found else ("1", "1")
-        mend = self.texts()("mend.syntax", line=line, column=column)
-        return Problem("scenario_invalid", {"file": path.name, "place": f"{line}:{column}", "mend": mend})
+        line, column = found.groups() if found else (str(last if _OPEN_END in reason else 1), "1")
+        why = next((key for part, key in _SYNTAX.items() if part in reason), "other")
+        mend = self.texts()(f"mend.syntax_{why}")
+        return Problem("scenario_syntax", {"file": path.name, "line": line, "column": column, "mend": mend})
+
+
+class _Source(NamedTuple):
+    """What stands in a file: as a table, and as text."""
+
+    table: dict[str, Any]
+    text: str
+
+
+def _told(path: Path, source: _Source, found: Sequence[Fault]) -> list[Problem]:
+    """Faults as problems, with their line."""
+    lines = lines_of(source.text) if found else {}
+    return [
+        Problem(
+            "scenario_invalid",
+            {"file": path.name, "line": str(line_at(lines, fault.spot)), "place": fault.place, "mend": fault.mend},
+        )
+        for fault in found
+    ]
 
 
 def _read(path: Path) -> bytes:

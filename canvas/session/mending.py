@@ -1,13 +1,16 @@
-"""From what pydantic says to what a person can do: in which file, at which place, and how to mend it."""
+"""From what pydantic says to what a person can do: where in the file it is, and how to mend it."""
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, NamedTuple
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from canvas.model.base import LANGUAGES
 from canvas.model.texts import Texts
-from canvas.session.problem import Problem
+from canvas.session.pointing import properties, spot_of_twin, spot_of_unknown
+from canvas.session.toml_lines import Spot
 
 _MENDS = {
     "missing": "missing",
@@ -37,13 +40,59 @@ _MENDS = {
 
 _LEAST = ("min_length", "ge")
 _MOST = ("max_length", "le")
+_IN_THE_WHOLE = ("scenario_twins", "scenario_reserved", "scenario_unknown")
+"""Mistakes that only show when everything is read: pydantic tells no place with them."""
 
 
-def mended(detail: ErrorDetails, table: Mapping[str, Any], path: Path, texts: Texts) -> Problem:
+class Fault(NamedTuple):
+    """Something wrong in a scenario file."""
+
+    spot: Spot
+    """The way to it in the table; its line is looked up with it."""
+    place: str
+    """The same for people: `phase[werving].task[#2].text.en`."""
+    mend: str
+    """A sentence that says what to do."""
+
+
+def faults(error: ValidationError, table: Mapping[str, Any], texts: Texts) -> list[Fault]:
+    """Everything that is wrong, in words."""
+    return [mended(detail, table, texts) for detail in details(error)]
+
+
+def details(error: ValidationError) -> Iterator[ErrorDetails]:
+    """The errors one by one, also those that travel along with another (`Scenario`)."""
+    for detail in error.errors():
+        yield detail
+        for kind, told in detail.get("ctx", {}).get("more", ()):
+            yield {**detail, "type": kind, "ctx": told}
+
+
+def mended(detail: ErrorDetails, table: Mapping[str, Any], texts: Texts) -> Fault:
     """One error of a scenario file, in words."""
-    kind = _MENDS.get(detail["type"], "other")
-    mend = texts(f"mend.{kind}", **_values(detail))
-    return Problem("scenario_invalid", {"file": path.name, "place": place(detail, table), "mend": mend})
+    kind, values = kind_of(detail), values_of(detail)
+    if kind == "missing" and values["name"] in LANGUAGES:
+        mend = texts(f"mend.missing_{values['name']}", **values)
+    elif kind == "unknown" and not values["known"]:
+        mend = texts("mend.unknown_none", **values)
+    elif kind == "extra" and (near := get_close_matches(values["name"], properties(detail["loc"][:-1]), 1)):
+        mend = texts("mend.extra_near", near=near[0], **values)
+    else:
+        mend = texts(f"mend.{kind}", **values)
+    return Fault(_spot(detail, table), place(detail, table), mend)
+
+
+def kind_of(detail: ErrorDetails) -> str:
+    """The short name of what is wrong: the last part of its text key."""
+    return _MENDS.get(detail["type"], "other")
+
+
+def values_of(detail: ErrorDetails) -> dict[str, str]:
+    """Everything a mend sentence may want to name."""
+    told = detail.get("ctx", {})
+    name = told.get("name", detail["loc"][-1] if detail["loc"] else "")
+    known = str(told.get("known", told.get("expected", ""))).replace(" or ", ", ")
+    return {"name": str(name), "known": known, "least": _first(told, _LEAST), "most": _first(told, _MOST)}
 
 
 def place(detail: ErrorDetails, table: Mapping[str, Any]) -> str:
@@ -56,15 +105,25 @@ def place(detail: ErrorDetails, table: Mapping[str, Any]) -> str:
         return str(told["at"])
     if detail["type"] in {"scenario_twins", "scenario_reserved"}:
         return f"{told['kind']}[{told['name']}]"
-    return _dotted(detail["loc"], table)
+    return dotted(detail["loc"], table)
 
 
-def _dotted(loc: Sequence[int | str], table: Any) -> str:
+def dotted(loc: Sequence[int | str], table: Any) -> str:
+    """A way to a value as people may read it."""
     said = ""
     for part in loc:
         table = _inside(table, part)
         said += f"[{_called(table, part)}]" if isinstance(part, int) else f".{part}"
     return said.removeprefix(".")
+
+
+def _spot(detail: ErrorDetails, table: Mapping[str, Any]) -> Spot:
+    if detail["type"] not in _IN_THE_WHOLE:
+        return detail["loc"]
+    told = detail["ctx"]
+    if detail["type"] == "scenario_unknown":
+        return spot_of_unknown(table, str(told["at"]), str(told["name"]))
+    return spot_of_twin(table, str(told["kind"]), str(told["name"]))
 
 
 def _inside(table: Any, part: int | str) -> Any:
@@ -77,14 +136,6 @@ def _inside(table: Any, part: int | str) -> Any:
 def _called(entry: Any, index: int) -> str:
     name = (entry.get("id") or entry.get("round")) if isinstance(entry, Mapping) else None
     return name if isinstance(name, str) else f"#{index + 1}"
-
-
-def _values(detail: ErrorDetails) -> dict[str, str]:
-    """Everything a mend sentence may want to name."""
-    told = detail.get("ctx", {})
-    name = told.get("name", detail["loc"][-1] if detail["loc"] else "")
-    known = str(told.get("known", told.get("expected", ""))).replace(" or ", ", ")
-    return {"name": str(name), "known": known, "least": _first(told, _LEAST), "most": _first(told, _MOST)}
 
 
 def _first(told: Mapping[str, Any], names: Sequence[str]) -> str:

@@ -1,7 +1,6 @@
 """Whether the example of a scenario can be played. Pure: the rules themselves decide every move."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 
 from canvas.model.board import Board
 from canvas.model.scenario import Scenario
@@ -10,27 +9,28 @@ from canvas.rules.commands import Command, Refusal, StartRound
 from canvas.rules.decide import decide
 from canvas.rules.evolve import fold, start
 from canvas.rules.notation import NotationError, placements
-from canvas.session.problem import Problem
+from canvas.session.mending import Fault
+from canvas.session.toml_lines import Spot
 
 
-def rehearse(scenario: Scenario, path: Path, texts: Callable[[], Texts]) -> Iterator[Problem]:
+def rehearse(scenario: Scenario, texts: Callable[[], Texts]) -> Iterator[Fault]:
     """Play the example on an empty board; tell every token that cannot be played."""
     board = start(scenario)
-    for place, token, commands in _script(scenario):
+    for spot, place, token, commands in _script(scenario):
         answer = _played(board, scenario, commands)
         if isinstance(answer, Board):
             board = answer
         else:
-            mend = _mend(answer, token, scenario, texts())
-            yield Problem("scenario_invalid", {"file": path.name, "place": place, "mend": mend})
+            yield Fault(spot, place, _mend(answer, token, scenario, texts()))
 
 
-def _script(scenario: Scenario) -> Iterator[tuple[str, str, tuple[Command, ...] | None]]:
+def _script(scenario: Scenario) -> Iterator[tuple[Spot, str, str, tuple[Command, ...] | None]]:
     """Every move with its place in the file; no commands when the token cannot be read at all."""
-    for step in scenario.example:
-        yield f"example[{step.round}].round", step.round, (StartRound(step.round),)
+    for number, step in enumerate(scenario.example):
+        yield ("example", number, "round"), f"example[{step.round}].round", step.round, (StartRound(step.round),)
         for index, token in enumerate(step.moves):
-            yield f"example[{step.round}].moves[#{index + 1}]", token, _read(token)
+            place = f"example[{step.round}].moves[#{index + 1}]"
+            yield ("example", number, "moves", index), place, token, _read(token)
 
 
 def _read(token: str) -> tuple[Command, ...] | None:

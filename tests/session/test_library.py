@@ -32,7 +32,13 @@ yes_no = "true of false"
 list = "een lijst"
 table = "een tabel"
 other = "kijk in het voorbeeld"
-syntax = "regel {line} teken {column}"
+missing_en = "voeg Engels toe"
+extra_near = "{name} moet zijn {near}"
+icon = "geen plaatje {name}"
+syntax_encoding = "bewaar als UTF-8"
+syntax_value = "geen waarde"
+syntax_quote = "sluit de tekst"
+syntax_other = "kijk goed"
 example = "{token} kan niet"
 example_form = "{token} is geen zet"
 """
@@ -45,6 +51,8 @@ def library(tmp_path: Path) -> Library:
     (tmp_path / "assets" / "text").mkdir(parents=True)
     (tmp_path / "assets" / "text" / "nl.toml").write_text(WORDS, "utf-8")
     (tmp_path / "scenarios").mkdir()
+    (tmp_path / "assets" / "icons").mkdir()
+    (tmp_path / "assets" / "icons" / "hammer-fill.svg").touch()
     return Library(tmp_path / "assets", tmp_path / "scenarios", "nl")
 
 
@@ -83,9 +91,10 @@ BROKEN: list[tuple[str, Spoil, str, str]] = [
         "a language is missing",
         lambda t: t["phase"][2]["task"][0]["text"].pop("en"),
         "phase[werk].task[match].text.en",
-        "voeg en toe",
+        "voeg Engels toe",
     ),
-    ("a typing mistake", lambda t: t["phase"][0].update(taks=[]), "phase[werving].taks", "haal taks weg"),
+    ("a typing mistake", lambda t: t["phase"][0].update(taks=[]), "phase[werving].taks", "taks moet zijn task"),
+    ("something of another tool", lambda t: t["phase"][0].update(xyz=1), "phase[werving].xyz", "haal xyz weg"),
     (
         "no id",
         lambda t: t["phase"][1]["task"][1].pop("id"),
@@ -227,20 +236,23 @@ def test_all_mistakes_are_told_and_the_first_is_raised(library: Library) -> None
 
 
 @pytest.mark.parametrize(
-    ("content", "place"),
+    ("content", "place", "mend"),
     [
-        ('id = "klein"\ntitle = ?', "2:9"),
-        ('id = "klein', "1:1"),
-        (b"id = '\xff'", "1:1"),
-        ("a = " + "[" * 5000, "1:1"),
-        ("a = " + "9" * 5000, "1:1"),
+        ('id = "klein"\ntitle = ?', ("2", "9"), "geen waarde"),
+        ('title = 3\nid = "klein', ("2", "1"), "sluit de tekst"),
+        (b"id = '\xff'", ("1", "1"), "bewaar als UTF-8"),
+        ("a = " + "[" * 5000, ("1", "1"), "kijk goed"),
+        ("a = " + "9" * 5000, ("1", "1"), "kijk goed"),
     ],
     ids=["strange sign", "not closed", "not UTF-8", "nested without end", "a number without end"],
 )
-def test_what_is_not_toml_is_told_by_line(library: Library, content: str | bytes, place: str) -> None:
-    ((where, mend),) = told(library.problems(laid(library, content)))
-    assert where == place
-    assert mend.startswith("regel ")
+def test_what_is_not_toml_is_told_by_line(
+    library: Library, content: str | bytes, place: tuple[str, str], mend: str
+) -> None:
+    (problem,) = library.problems(laid(library, content))
+    assert problem.code == "scenario_syntax"
+    assert (problem.values["line"], problem.values["column"]) == place
+    assert problem.values["mend"] == mend
 
 
 def test_a_file_beyond_all_measure_is_not_read(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
