@@ -6,6 +6,7 @@ from canvas.layout.deals import draw_deals
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Rect
 from canvas.layout.ladder import draw_ladder
+from canvas.layout.lanes import draw_lanes
 from canvas.layout.layers import draw_layers
 from canvas.layout.ring import draw_ring
 from canvas.layout.signing import draw_signing
@@ -17,6 +18,7 @@ ViewRecipe = Callable[[Desk, Rect, Rect], None]
 VIEWS: Mapping[Slug, ViewRecipe] = {
     "signing": draw_signing,
     "deals": draw_deals,
+    "lanes": draw_lanes,
     "layers": draw_layers,
     "ring": draw_ring,
     "ladder": draw_ladder,

@@ -1,4 +1,4 @@
-"""Drawers for what makes a programme last: money, events, the seven points, questions."""
+"""Drawers for what makes a programme last: money, events, the points to look at, questions."""
 
 from canvas.layout.spots import Choice, ChoiceSpot, Entry, Spot, TextSpot
 from canvas.model.lasting import Money

@@ -97,9 +97,13 @@ def everything_table() -> dict[str, Any]:
         ],
         "coaching": {"name": label("Coaching"), **question, "giver": "gemeente", "taker": "bouwbedrijf"},
         "estimate": {"name": label("Eigen kansen"), **question, "note": label("Alleen de kandidaat vult dit in.")},
-        "example": _example(),
         "signing": {"name": label("Tekenen"), "text": label("Wie zet straks een handtekening?")},
     }
+
+
+def everything_with_its_example() -> Scenario:
+    """A scenario with all mechanics on, and a scripted workshop that uses each of them."""
+    return Scenario.model_validate(everything_table() | {"example": _example()})
 
 
 def everything() -> Scenario:

@@ -161,7 +161,7 @@ def test_an_indicator_shows_a_bar_from_start_to_now_of_the_target() -> None:
             if isinstance(item, Panel) and item.key.startswith(f"drawer.indicators.{made.id}.")}  # fmt: skip
     assert round(bars["start"] / bars["track"], 1) == 0.4
     assert abs(bars["now"] / bars["track"] - 0.75) < 0.02
-    assert "Doel · 4 → 7.5 → 10 mensen" in table.words
+    assert "Doel · start 4, nu 7.5, doel 10 mensen" in table.words
 
 
 def test_a_figure_that_is_no_number_is_refused_and_stays_in_its_field() -> None:

@@ -10,12 +10,12 @@ from canvas.screens.actor import FRAME, Stage
 from canvas.screens.workshop import play_workshop
 from canvas.session.library import Library
 from tests.export.material import DAY
-from tests.helpers.everything import DIALS, everything
+from tests.helpers.everything import DIALS, everything_with_its_example
 from tests.helpers.hands import Table
 from tests.helpers.small import small_scenario
 
 BARE = small_scenario()
-ALL = everything()
+ALL = everything_with_its_example()
 
 
 def in_a_hurry(stage: Stage, milliseconds: int) -> None:
