@@ -39,7 +39,11 @@ def _head(desk: Desk, index: int, box: Rect, face: Face, narrow: bool) -> None:
     brush.add(Panel(f"{key}.head", box, colour, radius=brush.px(14)))
     if index + 1 < len(phases):
         edge, middle = box.right - 1, round(box.centre.y)
-        tip = (Point(edge, middle - brush.px(11)), Point(edge + brush.px(7), middle), Point(edge, middle + brush.px(11)))
+        tip = (
+            Point(edge, middle - brush.px(11)),
+            Point(edge + brush.px(7), middle),
+            Point(edge, middle + brush.px(11)),
+        )
         brush.add(Shape(f"{key}.arrow", tip, colour))
     lines = brush.wrapped(phase.name.said_in(desk.names.language), face, _room(desk, box, narrow), 2)
     centre = Point(round(box.x + brush.px(10) + radius), round(box.centre.y))

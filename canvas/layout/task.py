@@ -1,10 +1,11 @@
 """Tasks: rows in a column, each with its words and the fiches of who takes part."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
-from canvas.layout.measure import balanced
+from canvas.layout.measure import Face, balanced
 from canvas.layout.picture import Disc, Panel
 from canvas.model.board import Fiche
 from canvas.model.scenario import Phase, Task
@@ -20,12 +21,15 @@ class Row:
 
     task: Task
     lines: tuple[str, ...]
+    face: Face
     fiches: tuple[Fiche, ...]
     covered: bool
     radius: float
     pitch: float
     stacked: bool
     height: float
+    indent: float = 0
+    """Room for the mark of its lane before the words, in pixels."""
 
     @property
     def reach(self) -> float:
@@ -35,19 +39,34 @@ class Row:
 
 def draw_tasks(desk: Desk, phase: Phase, box: Rect) -> None:
     """Draw the rows of a phase inside `box`; when they do not all fit, a part of them with buttons."""
+    draw_some(desk, phase.id, phase.tasks, box, marked=True)
+
+
+def draw_some(desk: Desk, name: str, tasks: Sequence[Task], box: Rect, marked: bool = False) -> None:
+    """Draw rows of tasks under a name for their buttons; `marked` shows the icon of their lane."""
     brush = desk.brush
-    rows = [_plan(desk, task, box.w) for task in phase.tasks]
+    rows = [_plan(desk, task, box.w, marked) for task in tasks]
     gap = brush.px(9)
     if _total(rows, gap) > box.h:
-        rows, box = _page(desk, phase, rows, box, gap)
+        rows, box = _page(desk, name, rows, box, gap)
     spare = max(0.0, box.h - _total(rows, gap))
     stretch = spare / max(len(rows), 1)
-    tallest = max(brush.px(78), 3 * brush.body(16).leading + brush.px(18))
     top = box.y
     for row in rows:
-        height = int(max(row.height, min(row.height + stretch, tallest)))
+        height = int(max(row.height, min(row.height + stretch, _tallest(desk))))
         _draw(desk, row, Rect(box.x, round(top), box.w, height))
         top += height + gap
+
+
+def some_height(desk: Desk, tasks: Sequence[Task], width: float) -> float:
+    """How high rows of tasks are when they need not give way, in pixels."""
+    rows = [_plan(desk, task, width) for task in tasks]
+    return sum(max(row.height, _tallest(desk)) for row in rows) + desk.brush.px(9) * (len(rows) - 1)
+
+
+def _tallest(desk: Desk) -> float:
+    """The height to which a row may be stretched, in pixels."""
+    return max(desk.brush.px(78), 3 * desk.brush.body(16).leading + desk.brush.px(18))
 
 
 def _reach(fiches: int, covered: bool, radius: float, pitch: float) -> float:
@@ -60,44 +79,50 @@ def _total(rows: list[Row], gap: float) -> float:
     return sum(row.height for row in rows) + gap * (len(rows) - 1)
 
 
-def _plan(desk: Desk, task: Task, width: float) -> Row:
+def _indent(desk: Desk, task: Task, marked: bool) -> int:
+    return desk.brush.px(6) if marked and task.lane in desk.scenario.lane else 0
+
+
+def _plan(desk: Desk, task: Task, width: float, marked: bool = False) -> Row:
     """Fit the words beside the fiches; or the fiches closer together; or the fiches below."""
     brush = desk.brush
     fiches, covered = fiches_on(desk.board, task.id), is_covered(desk.board, task.id)
     radius, pad = brush.px(24), brush.px(12)
-    face, text = brush.body(16), task.text.said_in(desk.names.language)
+    text, indent = task.text.said_in(desk.names.language), _indent(desk, task, marked)
     for pitch in (radius * 1.34, radius * 1.0):
-        room = width - 3 * pad - 2 * radius - _reach(len(fiches), covered, radius, pitch) + brush.px(4)
+        room = width - 3 * pad - 2 * radius - _reach(len(fiches), covered, radius, pitch) + brush.px(4) - indent
+        face = brush.whole(text, brush.body(16), max(room, 1))
         lines = balanced(brush.measurer, text, face, max(room, 1))
         if room >= width * LEAST_WORDS and len(lines) <= 3:
             height = max(2 * radius + brush.px(12), len(lines) * face.leading + brush.px(14))
-            return Row(task, tuple(lines), fiches, covered, radius, pitch, False, height)
-    return _plan_stacked(desk, task, width, fiches, covered)
+            return Row(task, tuple(lines), face, fiches, covered, radius, pitch, False, height, indent)
+    return _plan_stacked(desk, task, width, fiches, covered, indent)
 
 
-def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...], covered: bool) -> Row:
+def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...], covered: bool, indent: float) -> Row:
     brush, pad = desk.brush, desk.brush.px(12)
-    face = brush.body(16)
-    lines = brush.wrapped(task.text.said_in(desk.names.language), face, width - 2 * pad, 3)
+    text = task.text.said_in(desk.names.language)
+    face = brush.whole(text, brush.body(16), width - 2 * pad - indent)
+    lines = brush.wrapped(text, face, width - 2 * pad - indent, 3)
     radius = brush.px(20)
     spare = width - 2 * pad - 2 * radius - (0 if covered else 2 * radius + 3)
     pitch = min(radius * 1.7, spare / max(len(fiches) - 1, 1))
     height = len(lines) * face.leading + 2 * radius + brush.px(20)
-    return Row(task, tuple(lines), fiches, covered, radius, pitch, True, height)
+    return Row(task, tuple(lines), face, fiches, covered, radius, pitch, True, height, indent)
 
 
-def _page(desk: Desk, phase: Phase, rows: list[Row], box: Rect, gap: float) -> tuple[list[Row], Rect]:
+def _page(desk: Desk, name: str, rows: list[Row], box: Rect, gap: float) -> tuple[list[Row], Rect]:
     """As many rows as fit from the offset on; two buttons at the foot lead to the others."""
     strip = desk.brush.px(34)
     inner = Rect(box.x, box.y, box.w, box.h - strip - gap)
-    first = _last_start(rows, inner.h, gap, desk.view.offsets.get(phase.id, 0))
+    first = _last_start(rows, inner.h, gap, desk.view.offsets.get(name, 0))
     shown: list[Row] = []
     for row in rows[first:]:
         if shown and _total([*shown, row], gap) > inner.h:
             break
         shown.append(row)
     after = len(rows) - first - len(shown)
-    _more(desk, phase, Rect(box.x, box.bottom - strip, box.w, strip), first, after)
+    _more(desk, name, Rect(box.x, box.bottom - strip, box.w, strip), first, after)
     return shown, inner
 
 
@@ -109,12 +134,12 @@ def _last_start(rows: list[Row], height: float, gap: float, wanted: int) -> int:
     return max(0, min(wanted, start))
 
 
-def _more(desk: Desk, phase: Phase, strip: Rect, before: int, after: int) -> None:
+def _more(desk: Desk, name: str, strip: Rect, before: int, after: int) -> None:
     brush, half = desk.brush, desk.brush.px(4)
     width = strip.w / 2 - half
     sides = (("up", before, "caret-up", strip.x), ("down", after, "caret-down", strip.x + width + 2 * half))
-    for name, count, icon, x in sides:
-        key, box = f"more.{phase.id}.{name}", Rect(round(x), strip.y, round(width), strip.h)
+    for way, count, icon, x in sides:
+        key, box = f"more.{name}.{way}", Rect(round(x), strip.y, round(width), strip.h)
         ink = "ink.text" if count else "surface.quiet_line"
         brush.add(Panel(key, box, fill="surface.task", radius=brush.px(10), outline="surface.task_line", line=1))
         face = brush.body(14, "semibold")
@@ -123,7 +148,7 @@ def _more(desk: Desk, phase: Phase, strip: Rect, before: int, after: int) -> Non
         at = Point(box.x + brush.px(36), round(box.centre.y + face.size * 0.35))
         brush.line_in(f"{key}.words", at, words, face, ink, box.w - brush.px(42))
         if count:
-            brush.answer("more", f"{phase.id}:{name}", box)
+            brush.answer("more", f"{name}:{way}", box)
 
 
 def _draw(desk: Desk, row: Row, box: Rect) -> None:
@@ -133,11 +158,21 @@ def _draw(desk: Desk, row: Row, box: Rect) -> None:
         style = {"fill": "surface.task_open", "outline": "surface.gap", "line": float(brush.px(2))}
     brush.add(Panel(key, box, radius=brush.px(12), dashed=not row.covered, **style))  # type: ignore[arg-type]
     brush.answer("task", row.task.id, box.grown(brush.px(4)))
-    face = brush.body(16)
+    face = row.face
     middle = box.y + brush.px(7) + len(row.lines) * face.leading / 2 if row.stacked else box.centre.y
     base = round(middle - (len(row.lines) - 1) * face.leading / 2 + face.size * 0.35)
-    brush.lines(f"{key}.words", Point(box.x + brush.px(12), base), row.lines, face, "ink.text")
+    x = box.x + brush.px(12) + row.indent
+    brush.lines(f"{key}.words", Point(x, base), row.lines, face, "ink.text")
+    if row.indent:
+        _lane_mark(desk, row.task, Point(box.x + brush.px(2), round(box.centre.y)))
     _draw_fiches(desk, row, box)
+
+
+def _lane_mark(desk: Desk, task: Task, centre: Point) -> None:
+    """On the edge of a task the icon of its lane: it costs the words hardly any room."""
+    brush, key = desk.brush, f"task.{task.id}.lane"
+    brush.add(Disc(key, centre, brush.px(12), "surface.card", "surface.rail", brush.px(1.5)))
+    brush.icon(f"{key}.icon", centre, brush.px(17), desk.scenario.lane[task.lane or ""].icon, "ink.text")
 
 
 def _draw_fiches(desk: Desk, row: Row, box: Rect) -> None:
