@@ -77,6 +77,7 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     render.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     render.add_argument("--to", metavar="FILE.png", type=Path, required=True, help=texts("cli.arg_to_png"))
     render.add_argument("--size", metavar="WxH", default="1920x1080", help=texts("cli.arg_size"))
+    render.add_argument("--view", metavar="NAME", default="route", help=texts("cli.arg_view"))
     replay = command("replay", _replay)
     replay.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     replay.add_argument("--until", metavar="N", type=int, help=texts("cli.arg_until"))
@@ -119,7 +120,7 @@ def _export(library: "Library", asked: argparse.Namespace) -> int:
 def _render(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import render
 
-    return render.run(library, asked.session, asked.to, asked.size)
+    return render.run(library, asked.session, asked.to, asked.size, asked.view)
 
 
 def _replay(library: "Library", asked: argparse.Namespace) -> int:
