@@ -50,7 +50,7 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     theme, texts = library.theme(), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
-    kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard())
+    kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
         app.play_session(store)

@@ -6,8 +6,7 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor
 
 from canvas.export.icons import IconPaths, trace
-from canvas.export.printable import printable
-from canvas.export.typefaces import letters_of
+from canvas.export.typefaces import lay
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Corners
 from canvas.model.theme import Theme
@@ -65,9 +64,8 @@ class Pen:
         """One line of real text; `at` is where its baseline begins."""
         line = self.canvas.beginText()
         line.setTextTransform(1, 0, 0, -1, at.x, at.y)
-        line.setFont(font, size)
         line.setFillColor(colour)
-        line.textOut(printable(text, letters_of(font)))
+        lay(line, text, font, size)
         self.canvas.drawText(line)
 
     def box(self, rect: Rect, radius: float, corners: Corners = "all") -> Any:

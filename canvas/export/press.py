@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
+from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from canvas.export.icons import IconPaths
+from canvas.export.mixed import MixedParagraph, Part
 from canvas.export.pen import Pen
-from canvas.export.printable import markup, tied
+from canvas.export.printable import printable, tied
 from canvas.export.styles import RUNNING_TEXT, stylesheet
-from canvas.export.typefaces import letters_of, open_typefaces
+from canvas.export.typefaces import markup, open_typefaces
+from canvas.layout.bidi import turns
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
 
@@ -69,21 +72,28 @@ class Press:
         """Words as a paragraph. Everything printed as running text comes through here."""
         chosen = self.styles[style]
         spans = [text] if isinstance(text, str) else text
-        marked = "".join(self._marked(span, chosen) for span in spans)
-        bullet = markup(label, letters_of(chosen.bulletFontName)) if label else None
-        return Paragraph(marked, chosen, bulletText=bullet)
+        parts = tuple(self._part(span, chosen) for span in spans)
+        if any(turns(part.text) for part in parts):
+            return MixedParagraph(parts, chosen, label)
+        bullet = markup(printable(label), chosen.bulletFontName) if label else None
+        return Paragraph("".join(_marked(part, chosen) for part in parts), chosen, bulletText=bullet)
 
-    def _marked(self, span: Span | str, style: ParagraphStyle) -> str:
+    def _part(self, span: Span | str, style: ParagraphStyle) -> Part:
+        """Words with their look. In running text the last two stay together."""
+        look = style if isinstance(span, str) else self.styles[span.style]
+        words = printable(span if isinstance(span, str) else span.text)
+        words = tied(words) if look.name in RUNNING_TEXT else words
         if isinstance(span, str):
-            return _set(span, style, letters_of(style.fontName))
-        look = self.styles[span.style]
-        words = _set(span.text, look, letters_of(look.fontName))
-        colour = span.colour or look.textColor.hexval().replace("0x", "#")
-        said = f'<font name="{look.fontName}" size="{look.fontSize}" color="{colour}">{words}</font>'
-        return f"<a href={quoteattr(span.link)}>{said}</a>" if span.link.startswith(WEB) else said
+            return Part(words, look.fontName, look.fontSize, look.textColor)
+        colour = HexColor(span.colour) if span.colour else look.textColor
+        return Part(words, look.fontName, look.fontSize, colour, span.link if span.link.startswith(WEB) else "")
 
 
-def _set(text: str, style: ParagraphStyle, letters: frozenset[int]) -> str:
-    """Words as markup; in running text the last two stay together."""
-    words = markup(text, letters)
-    return tied(words) if style.name in RUNNING_TEXT else words
+def _marked(part: Part, style: ParagraphStyle) -> str:
+    """Words as markup."""
+    words = markup(part.text, part.font)
+    if not part.link and (part.font, part.size, part.colour) == (style.fontName, style.fontSize, style.textColor):
+        return words
+    colour = part.colour.hexval().replace("0x", "#")
+    said = f'<font name="{part.font}" size="{part.size}" color="{colour}">{words}</font>'
+    return f"<a href={quoteattr(part.link)}>{said}</a>" if part.link else said

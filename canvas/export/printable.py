@@ -1,47 +1,28 @@
-"""The one gate through which words reach paper.
+"""The gate through which words reach paper.
 
-People type anything: markup, control characters, letters a font has no form for. Behind this gate every
-character is one that the font can show, and nothing is read as markup.
+People type anything: markup, control characters, ends of lines, letters a font has no form for. Behind this gate
+a text is one line in composed letters; `canvas.export.typefaces` finds a font for each.
 """
 
 import unicodedata
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from xml.sax.saxutils import escape
 
-LOST = "\ufffd"
-"""Stands for a letter that no font here can show."""
 ELLIPSIS = "…"
+REPLACED = "\ufffd"
 
 LONGEST_PAIR = 24
 """Two words of more letters together may part."""
 
 _SPACES = {"Cc", "Zl", "Zp", "Zs"}
-_UNSEEN = {"Cf", "Mn", "Me"}
-"""Marks without a width of their own: direction marks, joiners, and accents left alone after composition."""
 
 
 @lru_cache(maxsize=8192)
-def printable(text: str, letters: AbstractSet[int]) -> str:
-    """The text in letters that the font has, without anything that cannot be seen."""
+def printable(text: str) -> str:
+    """The text on one line, in composed letters."""
     if text.isascii() and text.isprintable():
         return text
     composed = unicodedata.normalize("NFC", text)
-    return "".join(_shown(letter, letters) for letter in composed)
-
-
-def _shown(letter: str, letters: AbstractSet[int]) -> str:
-    kind = unicodedata.category(letter)
-    if kind in _SPACES:
-        return " "
-    if kind == "Cf":
-        return ""
-    if ord(letter) in letters:
-        return letter
-    if kind in _UNSEEN:
-        return ""
-    simpler = unicodedata.normalize("NFKC", letter)
-    return simpler if all(ord(part) in letters for part in simpler) else LOST
+    return "".join(" " if unicodedata.category(letter) in _SPACES else letter for letter in composed)
 
 
 def legible(text: str) -> str:
@@ -54,12 +35,7 @@ def _told(letter: str) -> str:
     kind = unicodedata.category(letter)
     if kind in _SPACES:
         return " "
-    return {"Cs": LOST, "Cf": ""}.get(kind, letter)
-
-
-def markup(text: str, letters: AbstractSet[int]) -> str:
-    """The text as a paragraph may take it: every sign that means something there is taken literally."""
-    return escape(printable(text, letters))
+    return {"Cs": REPLACED, "Cf": ""}.get(kind, letter)
 
 
 def tied(text: str) -> str:

@@ -18,7 +18,8 @@ from canvas.export.story_consent import consent
 from canvas.export.story_mechanics import ready_to_sign
 from canvas.export.story_sections import BETWEEN, COLUMN, NAME_MOST, height_of, pairs, paragraphs, section
 from canvas.export.styles import HANG, LOOKS
-from canvas.export.typefaces import text_width
+from canvas.export.typefaces import text_width, unknown_letters
+from canvas.layout.runs import told
 from canvas.model.board import Level
 
 FIELDS = ("sign_organisation", "sign_name", "sign_function", "sign_ground", "sign_place")
@@ -117,10 +118,18 @@ def _to_settle(press: Press, covenant: Covenant) -> list[Flowable]:
 
 def _still_open(press: Press, covenant: Covenant, group: str) -> list[Flowable]:
     """What is open of one kind. The board is always named; other kinds only when something of it is open."""
-    found = [_to_tick(press, point.text) for point in covenant.open_points if point.group == group]
+    texts = [point.text for point in covenant.open_points if point.group == group]
+    texts += _to_write_by_hand(press, covenant) if group == "blank" else []
+    found = [_to_tick(press, text) for text in texts]
     if not found and group != "board":
         return []
     return [_group(press, group), *(found or [press.said("covenant.settle_none", "text_hung")])]
+
+
+def _to_write_by_hand(press: Press, covenant: Covenant) -> list[str]:
+    """The letters that people typed and no font here has, by their numbers in Unicode."""
+    unknown = unknown_letters(covenant.model_dump_json())
+    return [press.texts("covenant.settle_letters", letters=told(unknown))] if unknown else []
 
 
 def _group(press: Press, group: str) -> Flowable:

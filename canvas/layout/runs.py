@@ -3,10 +3,9 @@
 Which fonts there are, and which letters they have, is told from outside; what is here is only the order of asking.
 """
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
-from unicodedata import category, mirrored, normalize
+from unicodedata import category, normalize
 
 from canvas.layout.bidi import stretches
 from canvas.layout.graphemes import graphemes
@@ -22,8 +21,9 @@ LOST = "\ufffd"
 SIZE: dict[Family, float] = {"arabic": 0.94}
 """Fonts that are set smaller than the face, so that their letters stay within its line."""
 _CHAIN: tuple[Family, ...] = ("own", *HELPERS)
+_TURNED: tuple[Family, ...] = ("arabic", "wide")
+"""Both are set right to left by an engine that turns brackets as well."""
 _JOINERS = "\u200c\u200d"
-_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 
 class Run(NamedTuple):
@@ -32,14 +32,16 @@ class Run(NamedTuple):
     text: str
     family: Family
     rtl: bool = False
+    at: int = 0
+    """Where it begins in the line, as it is read."""
 
 
 def runs(text: str, has: Has, rtl: bool | None = None) -> tuple[Run, ...]:
     """The runs of a line as they stand from left to right. `rtl` tells the way of the line, if it is known."""
     found: list[Run] = []
     for stretch in stretches(text, rtl):
-        pieces = _pieces(text[stretch.start : stretch.end], has, stretch.rtl)
-        found += reversed([*map(_standing, pieces)]) if stretch.rtl else pieces
+        pieces = [*_pieces(text, stretch.start, stretch.end, has, stretch.rtl)]
+        found += reversed([part for run in pieces for part in _parts(run)]) if stretch.rtl else pieces
     return tuple(found)
 
 
@@ -51,33 +53,38 @@ def lost_letters(text: str, has: Has) -> list[str]:
     return [*dict.fromkeys(lost)]
 
 
-def _pieces(text: str, has: Has, rtl: bool) -> list[Run]:
+def told(letters: Iterable[str]) -> str:
+    """Letters with their numbers in Unicode: for who sees only a mark."""
+    return ", ".join(f"{letter} ({' '.join(f'U+{ord(char):04X}' for char in letter)})" for letter in letters)
+
+
+def _pieces(text: str, start: int, end: int, has: Has, rtl: bool) -> Iterator[Run]:
     """Consecutive letters of one font; spaces and signs stay with the letters before them if they can."""
-    chain: tuple[Family, ...] = ("arabic", "own", "wide") if rtl else _CHAIN
-    found = list[tuple[str, Family]]()
-    for letter in graphemes(text):
-        before = found[-1][1] if found else "lost"
-        stays = before != "lost" and category(letter[0])[0] in "ZPS" and all(has(before, char) for char in letter)
-        found.append((letter, before) if stays else _family(letter, has, chain))
-    return [*_joined(found, rtl)]
+    chain = _TURNED if rtl else _CHAIN
+    family: Family = "lost"
+    at, words = start, ""
+    for letter in graphemes(text[start:end]):
+        stays = family != "lost" and _is_sign(letter[0]) and all(has(family, char) for char in letter)
+        shown, needed = (letter, family) if stays else _family(letter, has, chain)
+        if words and shown and needed != family:
+            yield Run(words, family, rtl, at)
+            at, words = start, ""
+        family, words, start = needed if shown else family, words + shown, start + len(letter)
+    if words:
+        yield Run(words, family, rtl, at)
 
 
-def _joined(found: list[tuple[str, Family]], rtl: bool) -> Iterator[Run]:
-    for family, same in groupby(found, key=lambda item: item[1]):
-        text = "".join(letter for letter, _ in same)
-        if text:
-            yield Run(text, family, rtl)
+def _parts(run: Run) -> Iterator[Run]:
+    """A right-to-left run with the spaces and signs at its ends apart: readers of paper would put them elsewhere."""
+    start = next((at for at, char in enumerate(run.text) if not _is_sign(char)), len(run.text))
+    end = next((at for at in range(len(run.text), start, -1) if not _is_sign(run.text[at - 1])), start)
+    for a, b in ((0, start), (start, end), (end, len(run.text))):
+        if a < b:
+            yield run._replace(text=run.text[a:b], at=run.at + a)
 
 
-def _standing(run: Run) -> Run:
-    """Only Arabic is set right to left; signs that another font lends it are put in the order in which they stand."""
-    if run.family == "arabic":
-        return run
-    return Run("".join(_mirrored(letter) for letter in reversed(graphemes(run.text))), run.family)
-
-
-def _mirrored(letter: str) -> str:
-    return letter.translate(_MIRRORED) if mirrored(letter[0]) else letter
+def _is_sign(char: str) -> bool:
+    return category(char)[0] in "ZPS"
 
 
 def _family(letter: str, has: Has, chain: tuple[Family, ...]) -> tuple[str, Family]:

@@ -54,7 +54,7 @@ class TypeCase:
             path, size = self._file(face, family), round(face.size * FINE * SIZE.get(family, 1))
             font = self._fonts[key] = pygame.font.Font(path if path.exists() else None, size)
             if rtl:
-                font.set_script("Arab")
+                font.set_script("Arab" if family == "arabic" else "Zyyy")
                 font.set_direction(pygame.DIRECTION_RTL)
         return self._fonts[key]
 

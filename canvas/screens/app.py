@@ -8,6 +8,7 @@ from pathlib import Path
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
+from canvas.layout.runs import told
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
 from canvas.rules.commands import Refusal, SetTable
@@ -41,6 +42,8 @@ class App:
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
+        self._told_letters: set[str] = set()
+        """Letters of which was said already that no font has them."""
         self.now = 0
         self.screen: StartScreen | PickerScreen | EditorScreen | TableScreen = self._start_screen()
 
@@ -125,6 +128,14 @@ class App:
                 known(wish.value)
             else:
                 self.outside.append(wish.name)
+        self._tell_lost_letters()
+
+    def _tell_lost_letters(self) -> None:
+        """Somebody wrote a letter that shows as a mark: say so, once for each."""
+        letters = self.kit.lost.keys() - self._told_letters
+        if letters and isinstance(self.screen, TableScreen):
+            self._told_letters |= letters
+            self._say(self.kit.texts("notice.letters", letters=told(sorted(letters))))
 
     @property
     def _wishes(self) -> dict[str, Callable[[str], None]]:

@@ -1,6 +1,6 @@
 """What every screen needs from outside: words, look, type, hands' reach, and a way to start slow work."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -36,6 +36,8 @@ class Kit:
     start_job: StartJob
     reach: Reach = field(default_factory=Reach)
     clipboard: Clipboard = field(default_factory=Pocket)
+    lost: Mapping[str, None] = field(default_factory=dict)
+    """Letters that were asked for and no font has; it grows while words are measured."""
 
     def still(self) -> "Kit":
         """The same kit with less movement: everything happens at once."""

@@ -8,7 +8,7 @@ from canvas.layout.bidi import runs_right_to_left, stretches
 from canvas.layout.runs import Family, Run, lost_letters, runs
 
 SCRIPTS = st.text(alphabet="ab é12.,()€%-Жጣمحلا\u064e\u200c\u200f张", max_size=30)
-RANGES: dict[Family, str] = {"own": " ~éë", "wide": "Ѐӿ", "arabic": "؀ۿ", "ethiopic": "ሀ፿"}
+RANGES: dict[Family, str] = {"own": " ~éë", "wide": "Ѐӿ!()", "arabic": "؀ۿ", "ethiopic": "ሀ፿"}
 
 
 def has(family: Family, char: str) -> bool:
@@ -66,8 +66,17 @@ def test_every_character_stands_somewhere_once(text: str) -> None:
         ("ሰላም, Almaz", [Run("ሰላም", "ethiopic"), Run(", Almaz", "own")]),
         ("محمد العلي", [Run("محمد العلي", "arabic", True)]),
         ("Team محمد", [Run("Team ", "own"), Run("محمد", "arabic", True)]),
-        ("محمد!", [Run("!", "own"), Run("محمد", "arabic", True)]),
-        ("محمد (علي)", [Run("(", "own"), Run("علي", "arabic", True), Run(")", "own"), Run("محمد ", "arabic", True)]),
+        ("محمد!", [Run("!", "wide", True), Run("محمد", "arabic", True)]),
+        (
+            "محمد (علي)",
+            [
+                Run(")", "wide", True),
+                Run("علي", "arabic", True),
+                Run("(", "wide", True),
+                Run(" ", "arabic", True),
+                Run("محمد", "arabic", True),
+            ],
+        ),
         ("ﬁets", [Run("fiets", "own")]),
         ("a\u200fb\u202e", [Run("ab", "own")]),
         ("می\u200cخواهم", [Run("می\u200cخواهم", "arabic", True)]),
@@ -75,11 +84,12 @@ def test_every_character_stands_somewhere_once(text: str) -> None:
     ],
 )
 def test_every_run_has_a_font_with_its_letters(text: str, expected: list[Run]) -> None:
-    assert [*runs(text, has)] == expected
+    assert [Run(*run[:3]) for run in runs(text, has)] == expected
+    assert all(text[run.at] in (run.text[0], "ﬁ") for run in runs(text, has))
 
 
 def test_what_no_font_has_is_kept_and_told() -> None:
-    assert runs("张 x", has) == (Run("张", "lost"), Run(" x", "own"))
+    assert runs("张 x", has) == (Run("张", "lost"), Run(" x", "own", at=1))
     assert lost_letters("张 x 李 张", has) == ["张", "李"]
     assert lost_letters("Мар'яна ሰላም محمد", has) == []
 
