@@ -31,8 +31,8 @@ def turns(text: str) -> bool:
 
 
 def runs_right_to_left(text: str) -> bool:
-    """Whether a line as a whole runs from right to left."""
-    if not turns(text):
+    """Whether a line as a whole runs from right to left. A line that begins with a number is one of a list of ours."""
+    if not turns(text) or text[:1].isdecimal():
         return False
     kinds = [bidirectional(char) for char in text]
     return sum(kind in ("R", "AL") for kind in kinds) > kinds.count("L")

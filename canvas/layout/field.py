@@ -6,7 +6,7 @@ from canvas.layout.brush import Brush
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, elide
 from canvas.layout.picture import Panel
-from canvas.layout.rows import Row, broken, nearest_place, row_of, seen, slid
+from canvas.layout.rows import Row, broken, nearest_place, place_x, row_of, seen, slid
 from canvas.model.texts import Texts
 
 
@@ -96,7 +96,7 @@ class Setting:
 
     def x(self, row: Row, place: int) -> int:
         """Where a place in a row lies; spaces that hang over the edge stay inside."""
-        within = self.brush.width(self.written.shown[row.start : place], self.face)
+        within = place_x(self.brush.measurer, self.written.shown, self.face, row, place)
         return round(self.inner.x + min(within, self.inner.w))
 
 
@@ -204,7 +204,7 @@ def _mark(setting: Setting, key: str, row: Row, part: Row, band: Rect, fill: str
     """A band behind or under the characters of a part that lie in this row."""
     start, end = max(part.start, row.start), min(part.end, row.end)
     if start < end:
-        left, right = setting.x(row, start), setting.x(row, end)
+        left, right = sorted((setting.x(row, start), setting.x(row, end)))
         setting.brush.add(Panel(key, Rect(left, band.y, max(right - left, 1), band.h), fill=fill))
 
 

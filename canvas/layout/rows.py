@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from canvas.layout.bidi import stretches, turns
 from canvas.layout.graphemes import boundaries
 from canvas.layout.measure import Face, TextMeasurer
 
@@ -60,10 +61,25 @@ def slid(measurer: TextMeasurer, text: str, face: Face, room: float, caret: int)
     return Row(start, max(ends, default=start))
 
 
+def place_x(measurer: TextMeasurer, text: str, face: Face, row: Row, place: int) -> float:
+    """How far from the start of a row a caret stands. In right-to-left words that is left of the letter before."""
+    line, at = text[row.start : row.end], place - row.start
+    if not turns(line):
+        return measurer.width(line[:at], face)
+    x = 0.0
+    for start, end, rtl in stretches(line):
+        width = measurer.width(line[start:end], face)
+        if start < at <= end or at == start == 0:
+            inner = measurer.width(line[start:at], face)
+            return x + (width - inner if rtl else inner)
+        x += width
+    return x
+
+
 def nearest_place(measurer: TextMeasurer, text: str, face: Face, row: Row, x: float, last: bool) -> int:
     """The place of a caret nearest to `x` pixels from the start of a row.
 
     The end of a row is the start of the next one, so it counts only in the `last`.
     """
     inside = [at for at in boundaries(text) if row.start <= at < row.end or (at == row.end and last)]
-    return min(inside, key=lambda at: abs(measurer.width(text[row.start : at], face) - x), default=row.start)
+    return min(inside, key=lambda at: abs(place_x(measurer, text, face, row, at) - x), default=row.start)

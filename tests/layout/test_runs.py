@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.layout.bidi import runs_right_to_left, stretches
+from canvas.layout.measure import Face
+from canvas.layout.rows import Row, nearest_place, place_x
 from canvas.layout.runs import Family, Run, lost_letters, runs
+from tests.helpers.measurer import CountingMeasurer
 
 SCRIPTS = st.text(alphabet="ab é12.,()€%-Жጣمحلا\u064e\u200c\u200f张", max_size=30)
 RANGES: dict[Family, str] = {"own": " ~éë", "wide": "Ѐӿ!()", "arabic": "؀ۿ", "ethiopic": "ሀ፿"}
@@ -48,6 +51,7 @@ def test_a_line_stands_as_readers_of_both_directions_expect(text: str, standing:
 def test_a_line_runs_the_way_of_most_of_its_letters() -> None:
     assert runs_right_to_left("محمد العلي (RT)")
     assert not runs_right_to_left("محمد (Rotterdam)")
+    assert not runs_right_to_left("2. محمد العلي")
     assert stretches("محمد.", rtl=False)[0].rtl is True
     assert stretches("محمد.", rtl=True)[0].start == 0
 
@@ -101,3 +105,11 @@ def test_no_letter_gets_lost_on_the_way(text: str) -> None:
     assert sorted(char for char in whole if char.isalnum()) == sorted(letters)
     for run in runs(text, has):
         assert run.family == "lost" or all(char == "\u200c" or has(run.family, char) for char in run.text)
+
+
+def test_a_caret_stands_left_of_the_arabic_letter_before_it() -> None:
+    text, measurer, face, row = "abcd محمد x", CountingMeasurer(), Face("body", "regular", 20), Row(0, 11)
+    at = [place_x(measurer, text, face, row, place) for place in range(12)]
+    assert at[0] == 0 and at[11] == measurer.width(text, face)
+    assert at[5] == at[9] < at[8] < at[7] < at[6] < at[10]
+    assert nearest_place(measurer, text, face, row, at[7], True) == 7
