@@ -10,6 +10,7 @@ from canvas.export.board_picture import BoardPicture
 from canvas.export.marks import Mark
 from canvas.export.press import Press
 from canvas.export.printable import legible
+from canvas.export.tags import Tagged
 from canvas.export.vector import paint
 from canvas.layout.geometry import Rect
 from canvas.layout.picture import Corners, Panel, Picture
@@ -21,7 +22,7 @@ FIRST_LINE = 14.4
 """Height of the line that a high mark stands at."""
 
 
-class Stack(Flowable):  # type: ignore[misc]
+class Stack(Tagged):
     """Pieces under each other that stay on one page."""
 
     def __init__(self, pieces: Sequence[Flowable], gap: float = 0) -> None:
@@ -43,7 +44,7 @@ class Stack(Flowable):  # type: ignore[misc]
             y -= self.gap
 
 
-class Marked(Flowable):  # type: ignore[misc]
+class Marked(Tagged):
     """A piece with a mark before it: in the middle, or, when it is *high*, at the first line."""
 
     def __init__(self, press: Press, mark: Mark, body: Flowable, left: float = 0, *, high: bool = False) -> None:
@@ -102,7 +103,7 @@ class Ground:
     bleed: float = 0
 
 
-class Row(Flowable):  # type: ignore[misc]
+class Row(Tagged):
     """Cells beside each other on a ground. A width of 0 takes what is left."""
 
     def __init__(

@@ -7,12 +7,13 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 
 from canvas.export.icons import IconPaths
 from canvas.export.pen import Pen
 from canvas.export.printable import markup, tied
-from canvas.export.styles import RUNNING_TEXT, stylesheet
+from canvas.export.styles import KINDS, RUNNING_TEXT, stylesheet
+from canvas.export.tagged_text import TaggedParagraph
+from canvas.export.tags import Tag
 from canvas.export.typefaces import letters_of, open_typefaces
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
@@ -61,17 +62,19 @@ class Press:
         """The colour of the name of a party on a light ground."""
         return self.theme.look(look).edge
 
-    def said(self, key: str, style: str, **values: object) -> Paragraph:
+    def said(self, key: str, style: str, **values: object) -> TaggedParagraph:
         """A sentence of the catalogue as a paragraph."""
         return self.paragraph(self.texts(key, **values), style)
 
-    def paragraph(self, text: str | list[Span | str], style: str, label: str = "") -> Paragraph:
+    def paragraph(self, text: str | list[Span | str], style: str, label: str = "") -> TaggedParagraph:
         """Words as a paragraph. Everything printed as running text comes through here."""
         chosen = self.styles[style]
         spans = [text] if isinstance(text, str) else text
         marked = "".join(self._marked(span, chosen) for span in spans)
         bullet = markup(label, letters_of(chosen.bulletFontName)) if label else None
-        return Paragraph(marked, chosen, bulletText=bullet)
+        made = TaggedParagraph(marked, chosen, bulletText=bullet)
+        made.tag = Tag(KINDS.get(style, "P"))
+        return made
 
     def _marked(self, span: Span | str, style: ParagraphStyle) -> str:
         if isinstance(span, str):

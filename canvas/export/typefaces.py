@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from canvas.export.printable import LOST, printable
+from canvas.export.repairs import Typeface
 from canvas.layout.measure import Face
 
 FILES = {
@@ -32,7 +32,7 @@ def font_name(face: Face) -> str:
 def open_typefaces(fonts: Path) -> None:
     """Make the fonts of a folder known to reportlab, which keeps them for the whole process."""
     for name in FILES.values():
-        font = TTFont(name, str(fonts / f"{name}.ttf"), asciiReadable=0)
+        font = Typeface(name, str(fonts / f"{name}.ttf"), asciiReadable=0)
         _give_a_sign_for_lost_letters(font.face)
         pdfmetrics.registerFont(font)
 
