@@ -30,8 +30,8 @@ class Node:
     above: "Node | None"
     name: str
     parts: list["Node | Marked | Linked"] = field(default_factory=list)
-    box: tuple[float, float, float, float] | None = None
-    """Where a drawing is on its page."""
+    box: tuple[float, ...] = ()
+    """Where a drawing is on its page: its lower left and its upper right corner."""
 
 
 class Structure:

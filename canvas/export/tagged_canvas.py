@@ -20,6 +20,7 @@ from canvas.export.structure_objects import add_structure
 from canvas.export.tagged_text import TaggedText
 from canvas.export.tags import AGAIN, Tag
 from canvas.export.xmp import About, packet
+from canvas.layout.geometry import Rect
 
 OUTSIDE = "/Artifact BMC"
 RUNNING = "/Artifact <</Type /Pagination>> BDC"
@@ -78,13 +79,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._said = before
 
     @contextmanager
-    def figure(self, tag: Tag, box: tuple[float, float, float, float]) -> Iterator[None]:
-        """All that is drawn now is one drawing."""
+    def figure(self, tag: Tag, box: Rect) -> Iterator[None]:
+        """All that is drawn now is one drawing, in a box with its lower left corner at (x, y)."""
         if self._apart:
             yield
             return
         node = self.structure.node(tag, self._around[-1])
-        node.box = box
+        corners = *self.absolutePosition(box.x, box.y), *self.absolutePosition(box.right, box.bottom)
+        node.box = tuple(round(corner, 2) for corner in corners)
         self._code += ["EMC", self.marked(node)]
         with self._silent():
             yield

@@ -4,11 +4,10 @@ from typing import Any
 
 from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paragraph import _FK_BREAK, _SplitWord, _SplitWordEnd
 
 from canvas.export.structure import Node
 from canvas.export.tags import Tag
-
-SOFT_BREAK = "\u00ad"
 
 
 class TaggedText(PDFTextObject):  # type: ignore[misc]
@@ -61,14 +60,24 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         return super().beginText(x, y)
 
 
-def _spaced(lines: Any) -> None:
-    """End every line with a space: to who hears it, the end of a line on paper is nothing."""
-    for line in lines.lines:
-        if lines.kind == 0:
+def _spaced(paragraph: Any) -> None:
+    """End every line with a space: to who hears it, the end of a line on paper is nothing. No word is parted by one."""
+    for line in paragraph.lines:
+        if paragraph.kind == 0:
             _, words = line
-            if words and words[-1]:
+            if words and words[-1] and not _is_part(words[-1]):
                 words.append("")
             continue
         runs = [run for run in line.words if getattr(run, "text", "")]
-        if runs and not runs[-1].text.endswith(" "):
+        if runs and not _is_cut(line) and not runs[-1].text.endswith(" "):
             runs[-1].text += " "
+
+
+def _is_part(word: str) -> bool:
+    """Whether a word too long for a line goes on on the next one."""
+    return isinstance(word, _SplitWord) and not isinstance(word, _SplitWordEnd)
+
+
+def _is_cut(line: Any) -> bool:
+    """The same for a line with more than one look, where reportlab puts a break of its own in the word."""
+    return getattr(line.words[-1], "_fkind", None) == _FK_BREAK and not line.lineBreak

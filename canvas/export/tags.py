@@ -61,6 +61,12 @@ def listed(pieces: Iterable[Piece], numbering: str = "None") -> list[Piece]:
     return [tagged(piece, "LBody", Tag("LI", whole)) for piece in pieces]
 
 
+def labelled(pieces: Iterable[Piece], numbering: str) -> list[Piece]:
+    """Paragraphs with a label, each as an item of one list."""
+    whole = Tag("L", numbering=numbering)
+    return [tagged(piece, "LI", whole) for piece in pieces]
+
+
 def as_one(piece: Piece, parts: Sequence[Flowable], kind: str = "P") -> Piece:
     """The piece as one paragraph, of which the parts are runs of words."""
     for part in parts:
