@@ -13,6 +13,9 @@ LOST = "\ufffd"
 """Stands for a letter that no font here can show."""
 ELLIPSIS = "…"
 
+NO_LETTER = 0xFFFE
+"""Code points that end like this are kept free for ever, and break the properties of a document."""
+
 LONGEST_PAIR = 24
 """Two words of more letters together may part."""
 
@@ -54,6 +57,8 @@ def _told(letter: str) -> str:
     kind = unicodedata.category(letter)
     if kind in _SPACES:
         return " "
+    if ord(letter) & NO_LETTER == NO_LETTER:
+        return LOST
     return {"Cs": LOST, "Cf": ""}.get(kind, letter)
 
 

@@ -26,8 +26,10 @@ from tests.export.material import (
     PEOPLE,
     TYPED,
     covenant,
+    example,
     material,
     printed,
+    renamed,
     rich,
     rich_pdf,
 )
@@ -78,6 +80,18 @@ def test_every_document_keeps_to_both_standards(kind: str, case: str, language: 
 @pytest.mark.parametrize("board", [EMPTY, rich()], ids=["empty", "rich"])
 def test_an_empty_and_a_full_board_keep_to_both_standards(board: Board) -> None:
     assert wrong_in(printed(board)) == []
+
+
+def test_whatever_people_typed_keeps_to_both_standards() -> None:
+    names = [
+        "\ufffe\uffff",
+        "\U0001fffe",
+        "<b>&amp;</b> (\\",
+        "a\x00b\x07c\u202ed\u200be\nf",
+        "W" * 2000,
+        "王小明 \ue000",
+    ]
+    assert wrong_in(printed(renamed(example(), names))) == []
 
 
 def test_a_board_with_every_mechanic_keeps_to_both_standards() -> None:
