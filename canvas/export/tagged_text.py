@@ -65,8 +65,8 @@ def _spaced(paragraph: Any) -> None:
     for line in paragraph.lines:
         if paragraph.kind == 0:
             _, words = line
-            if words and words[-1] and not _is_part(words[-1]):
-                words.append("")
+            if words and not _is_part(words[-1]) and not words[-1].endswith(" "):
+                words[-1] += " "
             continue
         runs = [run for run in line.words if getattr(run, "text", "")]
         if runs and not _is_cut(line) and not runs[-1].text.endswith(" "):

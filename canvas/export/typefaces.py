@@ -51,8 +51,8 @@ def text_width(text: str, font: str, size: float) -> float:
 
 @cache
 def letters_of(font: str) -> frozenset[int]:
-    """The code points a font has forms for."""
-    return frozenset(pdfmetrics.getFont(font).face.charToGlyph)
+    """The code points a font has forms for; the form of number 0 is the one for none."""
+    return frozenset(letter for letter, form in pdfmetrics.getFont(font).face.charToGlyph.items() if form)
 
 
 class PaperMeasurer:
