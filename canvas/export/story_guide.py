@@ -136,6 +136,8 @@ def _round(press: Press, line: RoundLine) -> Flowable:
 def _sources(press: Press, guide: Guide) -> list[Flowable]:
     lines: list[Flowable] = []
     for source in guide.sources:
-        where = f" {source.url}" if source.url else ""
-        lines.append(press.paragraph([Span(f"{source.title}. ", "label"), f"{source.gives}{where}"], "small_hung"))
+        spans: list[Span | str] = [Span(f"{source.title}. ", "label"), source.gives]
+        if source.url:
+            spans += [" ", Span(source.url, "small", link=source.url)]
+        lines.append(press.paragraph(spans, "small_hung"))
     return listed(lines)
