@@ -73,10 +73,15 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     export = command("export", _export)
     export.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     export.add_argument("--to", metavar="FILE.pdf", type=Path, required=True, help=texts("cli.arg_to_pdf"))
+    prints = command("print", _print)
+    prints.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
+    prints.add_argument("--out", metavar="DIR", type=Path, required=True, help=texts("cli.arg_print_out"))
+    prints.add_argument("--what", metavar="NAME", nargs="+", default=(), help=texts("cli.arg_what"))
     render = command("render", _render)
     render.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     render.add_argument("--to", metavar="FILE.png", type=Path, required=True, help=texts("cli.arg_to_png"))
     render.add_argument("--size", metavar="WxH", default="1920x1080", help=texts("cli.arg_size"))
+    render.add_argument("--view", metavar="NAME", default="route", help=texts("cli.arg_view"))
     replay = command("replay", _replay)
     replay.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     replay.add_argument("--until", metavar="N", type=int, help=texts("cli.arg_until"))
@@ -116,10 +121,16 @@ def _export(library: "Library", asked: argparse.Namespace) -> int:
     return export.run(library, asked.session, asked.to)
 
 
+def _print(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import print as printing
+
+    return printing.run(library, asked.session, asked.out, asked.what)
+
+
 def _render(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import render
 
-    return render.run(library, asked.session, asked.to, asked.size)
+    return render.run(library, asked.session, asked.to, asked.size, asked.view)
 
 
 def _replay(library: "Library", asked: argparse.Namespace) -> int:

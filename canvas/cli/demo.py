@@ -6,13 +6,16 @@ from pathlib import Path
 from canvas.cli.words import DONE, progress, say, shown
 from canvas.layout.geometry import Size
 from canvas.model.scenario import Scenario
+from canvas.model.table_of_mechanics import TABS
 from canvas.session.library import Library
 from canvas.session.problem import Problem
 from canvas.session.reading import JOURNAL_FILE
 
 SIZE = Size(1920, 1080)
 MADE = (JOURNAL_FILE, "covenant.pdf", "board.png")
-KEPT = (*MADE, "lock")
+VIEWS = tuple(f"board-{tab}.png" for tab in TABS[1:])
+"""A picture of every other view that a case has."""
+KEPT = (*MADE, *VIEWS, "lock")
 """What an earlier demo left behind; only a folder with nothing else in it is used again."""
 
 
@@ -62,7 +65,10 @@ def _play(library: Library, scenario: Scenario, folder: Path) -> None:
         stage = play_workshop(screen, lambda name: progress(screen.names.round(name)))
         store.flush(10.0)
         screen.refresh(stage.now)
-        save_png(screen.picture(), SIZE, folder / "board.png", paint)
+        for tab in (*screen.names.scenario.tabs[1:], "route"):
+            screen.show(tab=tab)
+            name = "board.png" if tab == "route" else f"board-{tab}.png"
+            save_png(screen.picture(), SIZE, folder / name, paint)
     finally:
         store.close()
     (folder / "lock").unlink(missing_ok=True)  # nobody plays on here

@@ -11,7 +11,7 @@ from canvas.session.reading import find_journal, read_journal
 LEAST, MOST = Size(640, 400), Size(7680, 4320)
 
 
-def run(library: Library, session: Path, to: Path, size: str) -> int:
+def run(library: Library, session: Path, to: Path, size: str, view: str = "route") -> int:
     """The subcommand. Raises Problem."""
     wanted = _size(size)
     must_end(to, ".png")
@@ -29,7 +29,9 @@ def run(library: Library, session: Path, to: Path, size: str) -> int:
 
     board = reading.history.board
     names = Names(played(board, reading.header.scenario), board, library.texts())
-    desk = Desk(names.board, names, theme, View(clock=""), Brush(wanted, paint.case))
+    if view not in names.scenario.tabs:
+        raise Problem("unknown_view", {"name": view, "known": ", ".join(names.scenario.tabs)})
+    desk = Desk(names.board, names, theme, View(clock="", tab=view), Brush(wanted, paint.case))
     try:
         save_png(arrange_table(desk).picture, wanted, to, paint)
     except OSError as error:

@@ -1,5 +1,7 @@
 """Counters: a number with *less* and *more*. Those of a lane stand in order: what is learnt from one leads on."""
 
+from itertools import pairwise
+
 from canvas.layout.desk import Desk
 from canvas.layout.figures import draw_figures
 from canvas.layout.geometry import Point, Rect
@@ -67,15 +69,22 @@ def draw_large(desk: Desk, box: Rect) -> None:
         box = box._replace(h=box.h - foot - gap)
     if not counters:
         return
-    across = min(len(counters), 4 if len(counters) > 6 else 3)
-    down = -(-len(counters) // across)
-    width, height = (box.w - gap * (across - 1)) / across, (box.h - gap * (down - 1)) / down
-    for index, counter in enumerate(counters):
-        row, column = divmod(index, across)
-        card = Rect(
-            round(box.x + column * (width + gap)), round(box.y + row * (height + gap)), round(width), int(height)
-        )
-        _card(desk, counter, card)
+    down = 1 if len(counters) <= 3 else 2
+    ends = [round(len(counters) * row / down) for row in range(down + 1)]
+    height = (box.h - gap * (down - 1)) / down
+    for row, (first, end) in enumerate(pairwise(ends)):
+        width = (box.w - gap * (end - first - 1)) / (end - first)
+        for column, counter in enumerate(counters[first:end]):
+            _card(
+                desk,
+                counter,
+                Rect(
+                    round(box.x + column * (width + gap)),
+                    round(box.y + row * (height + gap)),
+                    round(width),
+                    int(height),
+                ),
+            )
 
 
 def _card(desk: Desk, counter: Counter, box: Rect) -> None:

@@ -109,7 +109,7 @@ def figure_words(desk: Desk, item: Indicator) -> str:
     unit = item.unit.said_in(desk.names.language) if item.unit else ""
     parts = [("start", item.start), ("now", item.now), ("target", item.target)]
     if item.kind == "benchmark":
-        found = next((figure for _name, figure in reversed(parts) if figure is not None), None)
+        found = next((figure for figure in (item.now, item.target, item.start) if figure is not None), None)
         told = [] if found is None else [f"{found:g} {unit}".strip()]
         return " · ".join([*told, desk.texts("counters.benchmark")])
     told = [

@@ -58,7 +58,7 @@ def _field(desk: Desk, box: Rect) -> None:
     plates = round(max(brush.px(216), box.w * 0.11))
     chains = round(max(brush.px(318), box.w * 0.172)) if in_each_lane(desk) else 0
     columns = _columns(
-        desk, Rect(box.x + plates + gap, box.y, box.w - plates - gap - (chains + gap if chains else 0), 0)
+        desk, Rect(box.x + plates + gap, box.y, box.w - plates - gap - (chains + gap if chains else brush.px(7)), 0)
     )
     narrow = min(column.w for column in columns) < brush.px(NARROW)
     head = low_head_height(desk, narrow)

@@ -6,7 +6,6 @@ from canvas.layout.measure import Face
 from canvas.layout.pager import set_in
 from canvas.layout.picture import Align, Disc, Panel, Shape
 
-
 NARROW = 168
 """Below this width (design pixels) the number stands above the name instead of before it."""
 
