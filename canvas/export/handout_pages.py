@@ -15,6 +15,7 @@ from canvas.export.press import Press
 from canvas.export.printable import legible, shortened
 from canvas.export.story_sections import COLUMN
 from canvas.export.styles import LOOKS
+from canvas.export.tagged_canvas import archivable
 from canvas.export.typefaces import BODY, text_width
 from canvas.layout.geometry import Point
 
@@ -41,6 +42,7 @@ class LeafletPages(BaseDocTemplate):  # type: ignore[misc]
             to,
             title=legible(leaflet.title),
             author=leaflet.tool,
+            subject=legible(leaflet.running),
             creator=leaflet.tool,
             lang=TAGS[press.texts.language],
             displayDocTitle=1,
@@ -51,18 +53,17 @@ class LeafletPages(BaseDocTemplate):  # type: ignore[misc]
         self.addPageTemplates([PageTemplate("page", [frame], onPage=self.draw_foot, pagesize=A4)])
 
     def draw_foot(self, canvas: Any, _document: Any) -> None:
-        """What this is at the left, the page at the right. The document carries its own day, and knows no clock."""
-        dated = f"D:{self.leaflet.day:%Y%m%d}000000Z"
-        canvas.setDateFormatter(lambda *_now: dated)
+        """What this is at the left, the page at the right."""
         font, size, _, colour = LOOKS["running"]
         page = self.press.texts("pdf.page", page=canvas.getPageNumber(), total=self.total)
         pen, y = self.press.pen(canvas), 11 * mm
-        canvas.saveState()
-        canvas.transform(1, 0, 0, -1, 0, 0)
-        pen.words(shortened(self.leaflet.running, RUNNING_MOST), font, size, Point(SIDE, -y), pen.colour(colour))
         right = A4[0] - SIDE - text_width(page, font, size)
-        pen.words(page, font, size, Point(right, -y), pen.colour(colour))
-        canvas.restoreState()
+        with canvas.aside():
+            canvas.saveState()
+            canvas.transform(1, 0, 0, -1, 0, 0)
+            pen.words(shortened(self.leaflet.running, RUNNING_MOST), font, size, Point(SIDE, -y), pen.colour(colour))
+            pen.words(page, font, size, Point(right, -y), pen.colour(colour))
+            canvas.restoreState()
 
 
 def leaflet_pdf(press: Press, leaflet: Leaflet, story: Callable[[], Sequence[Flowable]]) -> bytes:
@@ -72,6 +73,6 @@ def leaflet_pdf(press: Press, leaflet: Leaflet, story: Callable[[], Sequence[Flo
         total = max(count, 0)
         to = BytesIO()
         pages = LeafletPages(press, leaflet, total, to)
-        pages.build(list(story()))
+        pages.build(list(story()), canvasmaker=archivable(leaflet.day))
         count = pages.page
     return to.getvalue()

@@ -5,7 +5,6 @@ from io import BytesIO
 from typing import Any
 
 from reportlab.lib.pagesizes import A0, A3, landscape
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
 from canvas import VERSION
@@ -20,6 +19,8 @@ from canvas.export.press import Press, Span
 from canvas.export.printable import legible, shortened
 from canvas.export.story_sections import NAME_MOST
 from canvas.export.styles import LOOKS
+from canvas.export.tagged_canvas import archivable
+from canvas.export.tags import listed
 from canvas.export.typefaces import BODY, text_width
 from canvas.model.board import Level
 
@@ -57,13 +58,14 @@ def _poster(material: Material, size: tuple[float, float]) -> bytes:
 
 def _canvas(press: Press, covenant: Covenant, title: str, size: tuple[float, float], to: BytesIO) -> Any:
     """A sheet that carries the day of the covenant and knows no clock."""
-    canvas = Canvas(to, pagesize=size, invariant=1, initialFontName=BODY, lang=TAGS[covenant.language])
+    made = archivable(covenant.date)
+    canvas = made(to, pagesize=size, invariant=1, initialFontName=BODY, lang=TAGS[covenant.language])
     tool = f"{press.texts('app.title')} {VERSION}"
     canvas.setTitle(legible(press.texts("poster.file_title", title=title)))
     canvas.setAuthor(tool)
+    canvas.setSubject(legible(covenant.title))
     canvas.setCreator(tool)
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.setDateFormatter(lambda *_now: f"D:{covenant.date:%Y%m%d}000000Z")
     return canvas
 
 
@@ -78,7 +80,7 @@ def _draw(press: Press, canvas: Any, material: Material, covenant: Covenant, tit
     legend.drawOn(canvas, SIDE, FOOT)
     below = FOOT + float(low) + GAP
     room = top - GAP - below
-    board = Sheet(press, _board(material, width / room))
+    board = Sheet(press, _board(material, width / room), press.texts("poster.board_said"))
     _, high = board.wrapOn(canvas, width, room)
     board.drawOn(canvas, SIDE, below + (room - float(high)) / 2)
 
@@ -132,8 +134,9 @@ def _parties(press: Press, covenant: Covenant) -> Iterator[Flowable]:
     abreast = int((WIDE - 2 * SIDE) / min(max(widest, NARROW), BROAD))
     abreast = -(-len(people) // -(-len(people) // abreast))
     share = (WIDE - 2 * SIDE) / abreast - LEGEND_GAP
-    for start in range(0, len(people), abreast):
-        row = [_party(press, name, seal) for name, seal in people[start : start + abreast]]
+    parties = listed(_party(press, name, seal) for name, seal in people)
+    for start in range(0, len(parties), abreast):
+        row = parties[start : start + abreast]
         yield Row(press, [cell for party in row for cell in ((share, party), (LEGEND_GAP, Spacer(0, 0)))], Ground())
 
 

@@ -5,6 +5,7 @@ go on at the back.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import Flowable, PageBreak, Spacer
@@ -21,6 +22,8 @@ from canvas.export.printable import shortened
 from canvas.export.story_front import BLEED
 from canvas.export.story_handout_parts import contact, gift, passing, promise
 from canvas.export.story_sections import COLUMN, ENTRY_MOST, height_of
+from canvas.export.tags import again as repeated
+from canvas.export.tags import listed
 from canvas.model.board import Level
 
 GAP = 26.0
@@ -59,7 +62,7 @@ def _sheet(press: Press, handouts: Handouts, page: Handout) -> Iterator[Flowable
     for at, flow in enumerate(_flows(press, [*_gives(press, handouts, page), *_gets(press, handouts, page)], room)):
         if at:
             yield PageBreak()
-            yield _band(press, handouts, page, again=True)
+            yield repeated(_band(press, handouts, page, again=True))
             yield Spacer(0, 14)
         yield flow
 
@@ -151,13 +154,13 @@ def _gets(press: Press, handouts: Handouts, page: Handout) -> list[Flowable]:
     passed = [passing(press, item, handouts.phases, giving=False) for item in page.takes_over]
     pieces += _group(press, "handout.takes_over", passed)
     pieces += [Spacer(0, 12), _title(press, "handout.calls")]
-    return [*pieces, *_spaced([contact(press, item, handouts.phases) for item in page.contacts], 8)]
+    return [*pieces, *_spaced(listed(contact(press, item, handouts.phases) for item in page.contacts), 8)]
 
 
 def _regie(press: Press, handouts: Handouts, page: Handout) -> list[Flowable]:
     if not page.does.leads:
         return []
-    rows = [_duty(press, handouts, mark, mark.name, "name") for mark in page.does.leads]
+    rows = listed(_duty(press, handouts, mark, mark.name, "name") for mark in page.does.leads)
     head = Marked(press, wheel_mark(8), press.said("handout.regie", "lead"))
     ground = Ground(fill="surface.seat", radius=8, pad=(9, 7))
     return [Spacer(0, 6), Row(press, [(0, Stack([head, *rows], gap=3))], ground)]
@@ -169,12 +172,13 @@ def _duties(press: Press, handouts: Handouts, page: Handout, level: Level) -> li
     if not duties:
         return []
     head = Marked(press, chip_mark(page.party.seal, 8, level), press.said(f"handout.level.{level}", "lead"))
-    rows = [_duty(press, handouts, duty.mark, duty.text, "duty") for duty in duties]
+    rows = listed(_duty(press, handouts, duty.mark, duty.text, "duty") for duty in duties)
     return [Spacer(0, 8), head, Spacer(0, 2), *_spaced(rows, 1.5)]
 
 
 def _duty(press: Press, handouts: Handouts, mark: PhaseMark, text: str, style: str) -> Flowable:
-    disc = phase_mark(mark, handouts.phases, press.theme, 5.5)
+    says = "" if text == mark.name else f"{mark.number} {mark.name}"
+    disc = replace(phase_mark(mark, handouts.phases, press.theme, 5.5), says=says)
     return Marked(press, disc, press.paragraph(shortened(text, ENTRY_MOST), style), 4, high=True)
 
 
@@ -186,7 +190,7 @@ def _group(press: Press, key: str, rows: Sequence[Flowable]) -> list[Flowable]:
     """Rows below a small heading; nothing when there are none."""
     if not rows:
         return []
-    return [Spacer(0, 8), press.said(key, "lead"), Spacer(0, 3), *_spaced(rows, 4)]
+    return [Spacer(0, 8), press.said(key, "lead"), Spacer(0, 3), *_spaced(listed(rows), 4)]
 
 
 def _spaced(rows: Sequence[Flowable], gap: float) -> list[Flowable]:

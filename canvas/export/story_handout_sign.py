@@ -13,6 +13,7 @@ from canvas.export.printable import shortened
 from canvas.export.story_front import BLEED
 from canvas.export.story_sections import COLUMN, ENTRY_MOST, NAME_MOST
 from canvas.export.styles import HANG
+from canvas.export.tags import as_one, listed
 from canvas.export.what_do_i_sign import SheetCount, SheetPart, SignSheet
 
 ICONS: Mapping[str, tuple[str, str]] = {
@@ -61,7 +62,7 @@ def _body(press: Press, sheet: SignSheet, width: float) -> list[Flowable]:
 def _part(press: Press, part: SheetPart) -> Flowable:
     icon, colour = ICONS[part.part]
     mark = icon_mark(icon, 12, colour)
-    lines = [Marked(press, mark, press.paragraph(line, "text"), high=True) for line in part.lines]
+    lines = listed(Marked(press, mark, press.paragraph(line, "text"), high=True) for line in part.lines)
     title = Stack([press.paragraph(part.title, "heading")])
     return Row(press, [(HANG - 12, title), (12, Spacer(0, 0)), (0, Stack(lines, gap=5))], Ground(), at="top")
 
@@ -71,7 +72,8 @@ def _counts(press: Press, counts: Sequence[SheetCount]) -> Flowable:
     cells: list[tuple[float, Flowable]] = []
     for item in counts:
         words = [press.paragraph([Span(str(item.count), "phase", press.colour("ink.text"))], "phase")]
-        cells.append((0, Stack([*words, press.paragraph(item.about, "note")])))
+        words.append(press.paragraph(item.about, "note"))
+        cells.append((0, as_one(Stack(words), words)))
     share = (COLUMN - 28) / len(cells)
     sized = [*((share, cell) for _, cell in cells[:-1]), cells[-1]]
     return Row(press, sized, Ground(fill="surface.seat", radius=10, pad=(14, 9)), at="top")
@@ -84,8 +86,9 @@ def _signers(press: Press, signers: Sequence[PartyLine], width: float) -> Iterat
     yield press.said("sign_sheet.signers", "lead")
     yield Spacer(0, 5)
     share = width / ABREAST
-    for start in range(0, len(signers), ABREAST):
-        cells = [(share, _signer(press, party)) for party in signers[start : start + ABREAST]]
+    parties = listed(_signer(press, party) for party in signers)
+    for start in range(0, len(parties), ABREAST):
+        cells = [(share, party) for party in parties[start : start + ABREAST]]
         yield Row(press, cells, Ground())
         yield Spacer(0, 4)
 
