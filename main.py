@@ -73,6 +73,10 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     export = command("export", _export)
     export.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     export.add_argument("--to", metavar="FILE.pdf", type=Path, required=True, help=texts("cli.arg_to_pdf"))
+    prints = command("print", _print)
+    prints.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
+    prints.add_argument("--out", metavar="DIR", type=Path, required=True, help=texts("cli.arg_print_out"))
+    prints.add_argument("--what", metavar="NAME", nargs="+", default=(), help=texts("cli.arg_what"))
     render = command("render", _render)
     render.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     render.add_argument("--to", metavar="FILE.png", type=Path, required=True, help=texts("cli.arg_to_png"))
@@ -115,6 +119,12 @@ def _export(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import export
 
     return export.run(library, asked.session, asked.to)
+
+
+def _print(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import print as printing
+
+    return printing.run(library, asked.session, asked.out, asked.what)
 
 
 def _render(library: "Library", asked: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from canvas.export.covenant_seats import in_phase, seated
 from canvas.model.base import Slug
 from canvas.model.mechanics import Counter
 from canvas.model.names import Names
-from canvas.model.table_of_mechanics import AFTER, BEFORE, COACHING
+from canvas.model.table_of_mechanics import COACHING
 from canvas.rules.queries import dial_at, step_at
 
 Found = tuple[str, str, Sequence[str], Sequence[Block]]
@@ -181,13 +181,9 @@ def _named(names: Names, party: Slug) -> str:
 
 
 def estimate(names: Names) -> Iterator[Found]:
-    """That the person measures it. The numbers at the table are an example, and nobody's own."""
-    found, texts, board = names.scenario.estimate, names.texts, names.board
+    """That the person measures it. No number stands on paper, not even the example of the table."""
+    found, texts = names.scenario.estimate, names.texts
     if found is None:
         return
     said = [found.note.said_in(names.language), texts("covenant.mechanics.estimate_own")]
-    before, after = (dial_at(board, names.scenario, dial) for dial in (BEFORE, AFTER))
-    if before is not None or after is not None:
-        shown = [texts("covenant.mechanics.estimate_unset") if at is None else str(at) for at in (before, after)]
-        said.append(texts("covenant.mechanics.estimate_example", before=shown[0], after=shown[1], top=found.top))
     yield "estimate", found.name.said_in(names.language), said, ()

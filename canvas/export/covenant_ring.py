@@ -97,7 +97,7 @@ def network(names: Names) -> Iterator[Found]:
     note = found.note.said_in(language)
     said = [note[:1].upper() + note[1:]]
     if any(now != row.now for row, now in counted.rows):
-        said.append(names.texts("covenant.mechanics.network_set"))
+        said.append(names.texts("covenant.mechanics.network_set", count=sum(row.now for row in found.rows)))
     yield "network", found.name.said_in(language), said, tuple(_network(names, found, counted))
 
 

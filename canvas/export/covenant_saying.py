@@ -44,13 +44,17 @@ def seal(names: Names, party: Slug) -> parts.Seal:
 
 
 def in_function(names: Names, party: Slug) -> str:
-    """A party by its role and function: a vote never stands beside the name of a person."""
+    """A party by its role or the name the case gave it, and its function: never by a name that somebody typed.
+
+    A vote must not stand beside the name of a person, and a chair may be called after who sits in it.
+    """
     seated = names.board.parties.get(party)
     if seated is None:
         return names.texts("covenant.party_gone")
-    letter = letters(names.board).get(party, "")
-    role = f"{names.role(seated)} {letter}".strip()
-    return f"{role}, {seated.function}" if seated.function else role
+    role, letter = names.role(seated), letters(names.board).get(party, "")
+    given = any(known.id == party and known.name == seated.name for known in names.scenario.parties)
+    called = names.party(party) if given and names.party(party) != role else f"{role} {letter}".strip()
+    return f"{called}, {seated.function}" if seated.function else called
 
 
 def mark(names: Names, phase: Slug) -> parts.PhaseMark:

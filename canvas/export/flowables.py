@@ -10,6 +10,7 @@ from canvas.export.board_picture import BoardPicture
 from canvas.export.marks import Mark
 from canvas.export.press import Press
 from canvas.export.printable import legible
+from canvas.export.tags import Tag, Tagged
 from canvas.export.vector import paint
 from canvas.layout.geometry import Rect
 from canvas.layout.picture import Corners, Panel, Picture
@@ -21,7 +22,7 @@ FIRST_LINE = 14.4
 """Height of the line that a high mark stands at."""
 
 
-class Stack(Flowable):  # type: ignore[misc]
+class Stack(Tagged):
     """Pieces under each other that stay on one page."""
 
     def __init__(self, pieces: Sequence[Flowable], gap: float = 0) -> None:
@@ -43,7 +44,7 @@ class Stack(Flowable):  # type: ignore[misc]
             y -= self.gap
 
 
-class Marked(Flowable):  # type: ignore[misc]
+class Marked(Tagged):
     """A piece with a mark before it: in the middle, or, when it is *high*, at the first line."""
 
     def __init__(self, press: Press, mark: Mark, body: Flowable, left: float = 0, *, high: bool = False) -> None:
@@ -66,15 +67,25 @@ class Marked(Flowable):  # type: ignore[misc]
         if len(parts) < 2:
             return []
         first, rest = parts[0], parts[1:]
-        return [
+        split = [
             Marked(self.press, self.mark, first, self.left),
             *(Marked(self.press, replace(self.mark, picture=(), height=0), part, self.left) for part in rest),
         ]
+        for part in split:
+            part.tag = self.tag
+        return split
 
     def draw(self) -> None:
         bottom = (self.height - self._body_height) / 2
         self.body.drawOn(self.canv, self._indent, bottom)
-        paint(self.press.pen(self.canv), self.mark.picture, self.left + self.mark.width / 2, self._level)
+        middle = self.left + self.mark.width / 2
+        if self.mark.says and self.mark.picture:
+            half = self.mark.width / 2, self.mark.height / 2
+            box = Rect(middle - half[0], self._level - half[1], self.mark.width, self.mark.height)
+            with self.canv.figure(Tag("Figure", alt=self.mark.says), box):
+                paint(self.press.pen(self.canv), self.mark.picture, middle, self._level)
+            return
+        paint(self.press.pen(self.canv), self.mark.picture, middle, self._level)
 
     @property
     def _level(self) -> float:
@@ -102,7 +113,7 @@ class Ground:
     bleed: float = 0
 
 
-class Row(Flowable):  # type: ignore[misc]
+class Row(Tagged):
     """Cells beside each other on a ground. A width of 0 takes what is left."""
 
     def __init__(
@@ -216,9 +227,9 @@ class Drawn(Flowable):  # type: ignore[misc]
 class Sheet(Flowable):  # type: ignore[misc]
     """The board, as large as the page allows."""
 
-    def __init__(self, press: Press, board: BoardPicture) -> None:
+    def __init__(self, press: Press, board: BoardPicture, says: str) -> None:
         super().__init__()
-        self.press, self.board = press, board
+        self.press, self.board, self.says = press, board, says
         self._scale = 1.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -228,5 +239,7 @@ class Sheet(Flowable):  # type: ignore[misc]
         return width, self.height
 
     def draw(self) -> None:
-        left = (self.width - self.board.size.w * self._scale) / 2
-        paint(self.press.pen(self.canv), self.board.picture, left, self.height, self._scale)
+        wide = self.board.size.w * self._scale
+        left = (self.width - wide) / 2
+        with self.canv.figure(Tag("Figure", alt=self.says), Rect(left, 0, wide, self.height)):
+            paint(self.press.pen(self.canv), self.board.picture, left, self.height, self._scale)

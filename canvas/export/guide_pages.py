@@ -1,5 +1,6 @@
 """The pages of the facilitator's guide: plain A4, with what it is and the page number at the foot."""
 
+import datetime as dt
 from io import BytesIO
 from typing import Any
 
@@ -14,10 +15,13 @@ from canvas.export.printable import legible, shortened
 from canvas.export.story_guide import story
 from canvas.export.story_sections import COLUMN
 from canvas.export.styles import LOOKS
+from canvas.export.tagged_canvas import archivable
 from canvas.export.typefaces import BODY, text_width
 from canvas.layout.geometry import Point
 
 RUNNING_MOST = 100
+UNDATED = dt.date(2000, 1, 1)
+"""A guide is of no day: the same scenario gives the same bytes."""
 
 
 class GuidePages(BaseDocTemplate):  # type: ignore[misc]
@@ -29,6 +33,7 @@ class GuidePages(BaseDocTemplate):  # type: ignore[misc]
             to,
             title=legible(press.texts("guide.file_title", title=guide.title)),
             author=guide.tool,
+            subject=press.texts("guide.kicker"),
             creator=guide.tool,
             lang=TAGS[guide.language],
             displayDocTitle=1,
@@ -50,12 +55,13 @@ class GuidePages(BaseDocTemplate):  # type: ignore[misc]
         page = self.press.texts("pdf.page", page=canvas.getPageNumber(), total=self.total)
         left = shortened(self.press.texts("guide.file_title", title=self.guide.title), RUNNING_MOST)
         pen, y = self.press.pen(canvas), 11 * mm
-        canvas.saveState()
-        canvas.transform(1, 0, 0, -1, 0, 0)
-        pen.words(left, font, size, Point(SIDE, -y), pen.colour(colour))
         right = A4[0] - SIDE - text_width(page, font, size)
-        pen.words(page, font, size, Point(right, -y), pen.colour(colour))
-        canvas.restoreState()
+        with canvas.aside():
+            canvas.saveState()
+            canvas.transform(1, 0, 0, -1, 0, 0)
+            pen.words(left, font, size, Point(SIDE, -y), pen.colour(colour))
+            pen.words(page, font, size, Point(right, -y), pen.colour(colour))
+            canvas.restoreState()
 
 
 def guide_pdf(guide: Guide, press: Press) -> bytes:
@@ -66,6 +72,6 @@ def guide_pdf(guide: Guide, press: Press) -> bytes:
         to = BytesIO()
         pages = GuidePages(press, guide, total, to)
         flowables: list[Flowable] = story(press, guide)
-        pages.build(flowables)
+        pages.build(flowables, canvasmaker=archivable(UNDATED))
         count = pages.page
     return to.getvalue()

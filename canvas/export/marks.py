@@ -28,6 +28,8 @@ class Mark:
     width: float
     height: float
     gap: float = 8
+    says: str = ""
+    """What it tells that the words beside it do not; most marks repeat them."""
 
 
 def chip_mark(seal: Seal, radius: float, level: Level = Level.DOET) -> Mark:

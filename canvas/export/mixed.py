@@ -5,13 +5,15 @@ on the first line. These know fewer looks than that one, and no hyphens.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Any, NamedTuple
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
+from canvas.export.tagged_text import TaggedParagraph
+from canvas.export.tags import Tag
 from canvas.export.typefaces import lay, text_width
 from canvas.layout.bidi import runs_right_to_left, stretches
 from canvas.layout.graphemes import boundaries
@@ -34,7 +36,7 @@ class Part(NamedTuple):
 Line = tuple[Part, ...]
 
 
-class MixedParagraph(Paragraph):  # type: ignore[misc]
+class MixedParagraph(TaggedParagraph):
     """Words of several looks in lines, in either direction. `rtl` tells the way of the whole, if it is known."""
 
     def __init__(self, parts: Line, style: ParagraphStyle, label: str = "", rtl: bool | None = None) -> None:
@@ -57,27 +59,36 @@ class MixedParagraph(Paragraph):  # type: ignore[misc]
         if fitting >= len(self.lines):
             return [self]
         first, rest = self.lines[:fitting], self.lines[fitting:]
-        return [
-            MixedParagraph(_joined(first), self.style, self.label, self.rtl),
-            MixedParagraph(_joined(rest), self.style, rtl=self.rtl),
-        ]
+        parts = (
+            MixedParagraph(tuple(chain(*first)), self.style, self.label, self.rtl),
+            MixedParagraph(tuple(chain(*rest)), self.style, rtl=self.rtl),
+        )
+        for part in parts:
+            part.tag = self.tag
+        return [*parts]
 
     def draw(self) -> None:
-        style, y = self.style, self.height - self.style.fontSize
+        style, y, body = self.style, self.height - self.style.fontSize, self.tag
         if self.label:
             label = Part(self.label, style.bulletFontName, style.bulletFontSize, style.textColor)
-            self._set((label,), style.bulletIndent, y)
+            with self.canv.saying(Tag("Lbl", self.tag)):
+                self._set((label,), style.bulletIndent, y)
+        if body is not None and body.kind == "LI":
+            body = self.canv.body_of(body)
         for line in self.lines:
-            self._set(line, self._left(sum(part.width for part in line)), y)
+            with self.canv.saying(body):
+                self._set(line, self._left(line), y)
             y -= style.leading
 
-    def _left(self, taken: float) -> float:
-        """Where a line begins. More lines that run right to left begin at the right."""
-        style = self.style
+    def _left(self, line: Line) -> float:
+        """Where a line begins, its last space beyond its end. More lines that run right to left begin at the right."""
+        style, text = self.style, words_of(line)
+        taken = _width(line, 0, len(text), text)
         spare = self.width - style.rightIndent - style.leftIndent - taken
         turned = self.rtl and style.alignment == TA_LEFT and len(self.lines) > 1
         share = {TA_CENTER: 0.5, TA_RIGHT: 1.0}.get(style.alignment, 1.0 if turned else 0.0)
-        return float(style.leftIndent + spare * share)
+        beyond = sum(part.width for part in line) - taken if self.rtl else 0.0
+        return float(style.leftIndent + spare * share - beyond)
 
     def _set(self, line: Line, x: float, y: float) -> None:
         """Words at their places, in the order in which they are read: who copies them gets that order."""
@@ -86,6 +97,9 @@ class MixedParagraph(Paragraph):  # type: ignore[misc]
         for place, one in sorted(zip(places, found, strict=False), key=lambda item: item[1].at):
             part = one.part
             words = self.canv.beginText(place, y)
+            if part.link and getattr(words, "node", None):
+                words.end()
+                words.begin(self.canv.link_in(words.node, part.link))
             words.setFillColor(part.colour)
             lay(words, part.text, part.font, part.size, one.rtl)
             self.canv.drawText(words)
@@ -116,11 +130,14 @@ def standing(line: Line, rtl: bool) -> Iterator[Standing]:
 
 
 def broken(parts: Line, room: float) -> list[Line]:
-    """The words in lines that fit, as they are read; a word that fits nowhere is broken. At least one line."""
+    """The words in lines that fit, as they are read; a word that fits nowhere is broken. At least one line.
+
+    The space at the end of a line stays: to who hears it, the end of a line on paper is nothing.
+    """
     text, lines, start, end = words_of(parts), list[Line](), 0, 0
     for before, after in pairwise(_breaks(parts, text, room)):
         if before > start and _width(parts, start, after, text) > room:
-            lines.append(_cut(parts, start, len(text[:before].rstrip(" "))))
+            lines.append(_cut(parts, start, before))
             start = before
         end = after
     return [*lines, _cut(parts, start, end)]
@@ -151,14 +168,4 @@ def _cut(parts: Line, start: int, end: int) -> Line:
         if text:
             found.append(part._replace(text=text))
         at += len(part.text)
-    return tuple(found)
-
-
-def _joined(lines: Sequence[Line]) -> Line:
-    """Lines as one text again, with a space where a line ended."""
-    found = list[Part]()
-    for line in lines:
-        if found and line:
-            found[-1] = found[-1]._replace(text=found[-1].text + " ")
-        found += line
     return tuple(found)

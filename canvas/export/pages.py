@@ -42,11 +42,13 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         self.addPageTemplates([*_templates(self)])
 
     def draw_first(self, canvas: Any, _document: Any) -> None:
-        self._foot(canvas)
+        with canvas.aside():
+            self._foot(canvas)
 
     def draw_page(self, canvas: Any, _document: Any) -> None:
-        self._head(canvas)
-        self._foot(canvas)
+        with canvas.aside():
+            self._head(canvas)
+            self._foot(canvas)
 
     def _head(self, canvas: Any) -> None:
         width, height = canvas._pagesize

@@ -1,11 +1,8 @@
 """From a covenant to the bytes of a PDF. The same covenant gives the same bytes."""
 
-import datetime as dt
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from canvas.export.board_picture import BoardPicture
@@ -16,6 +13,7 @@ from canvas.export.saving import save
 from canvas.export.story_articles import articles
 from canvas.export.story_closing import closing
 from canvas.export.story_front import front
+from canvas.export.tagged_canvas import archivable
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
 
@@ -49,20 +47,9 @@ def covenant_pdf(covenant: Covenant, board: BoardPicture, press: Press) -> bytes
 def _built(covenant: Covenant, board: BoardPicture, press: Press, total: int) -> tuple[bytes, int]:
     to = BytesIO()
     pages = Pages(press, covenant, total, to)
-    pages.build(_story(press, covenant, board), canvasmaker=_canvas_dated(covenant.date))
+    pages.build(_story(press, covenant, board), canvasmaker=archivable(covenant.date))
     return to.getvalue(), pages.page
 
 
 def _story(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowable]:
     return [*front(press, covenant), *articles(press, covenant), *closing(press, covenant, board)]
-
-
-def _canvas_dated(day: dt.date) -> Any:
-    """A maker of canvases that know the day of the covenant and no clock."""
-
-    def made(*args: Any, **options: Any) -> Canvas:
-        canvas = Canvas(*args, **options)
-        canvas.setDateFormatter(lambda *_now: f"D:{day:%Y%m%d}000000Z")
-        return canvas
-
-    return made

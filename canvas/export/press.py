@@ -8,13 +8,14 @@ from xml.sax.saxutils import quoteattr
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 
 from canvas.export.icons import IconPaths
 from canvas.export.mixed import MixedParagraph, Part
 from canvas.export.pen import Pen
 from canvas.export.printable import printable, tied
-from canvas.export.styles import RUNNING_TEXT, stylesheet
+from canvas.export.styles import KINDS, RUNNING_TEXT, stylesheet
+from canvas.export.tagged_text import TaggedParagraph
+from canvas.export.tags import Tag
 from canvas.export.typefaces import markup, open_typefaces
 from canvas.layout.bidi import turns
 from canvas.model.texts import Texts
@@ -64,19 +65,23 @@ class Press:
         """The colour of the name of a party on a light ground."""
         return self.theme.look(look).edge
 
-    def said(self, key: str, style: str, **values: object) -> Paragraph:
+    def said(self, key: str, style: str, **values: object) -> TaggedParagraph:
         """A sentence of the catalogue as a paragraph."""
         return self.paragraph(self.texts(key, **values), style)
 
-    def paragraph(self, text: str | list[Span | str], style: str, label: str = "") -> Paragraph:
+    def paragraph(self, text: str | list[Span | str], style: str, label: str = "") -> TaggedParagraph:
         """Words as a paragraph. Everything printed as running text comes through here."""
         chosen = self.styles[style]
         spans = [text] if isinstance(text, str) else text
-        parts = tuple(self._part(span, chosen) for span in spans)
+        made = self._made(tuple(self._part(span, chosen) for span in spans), chosen, label)
+        made.tag = Tag(KINDS.get(style, "P"))
+        return made
+
+    def _made(self, parts: tuple[Part, ...], style: ParagraphStyle, label: str) -> TaggedParagraph:
         if any(turns(part.text) for part in parts):
-            return MixedParagraph(parts, chosen, label)
-        bullet = markup(printable(label), chosen.bulletFontName) if label else None
-        return Paragraph("".join(_marked(part, chosen) for part in parts), chosen, bulletText=bullet)
+            return MixedParagraph(parts, style, printable(label))
+        bullet = markup(printable(label), style.bulletFontName) if label else None
+        return TaggedParagraph("".join(_marked(part, style) for part in parts), style, bulletText=bullet)
 
     def _part(self, span: Span | str, style: ParagraphStyle) -> Part:
         """Words with their look. In running text the last two stay together."""

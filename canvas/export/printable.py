@@ -10,6 +10,9 @@ from functools import lru_cache
 ELLIPSIS = "…"
 REPLACED = "\ufffd"
 
+NO_LETTER = 0xFFFE
+"""Code points that end like this are kept free for ever, and break the properties of a document."""
+
 LONGEST_PAIR = 24
 """Two words of more letters together may part."""
 
@@ -35,6 +38,8 @@ def _told(letter: str) -> str:
     kind = unicodedata.category(letter)
     if kind in _SPACES:
         return " "
+    if ord(letter) & NO_LETTER == NO_LETTER:
+        return REPLACED
     return {"Cs": REPLACED, "Cf": ""}.get(kind, letter)
 
 

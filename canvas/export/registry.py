@@ -1,32 +1,20 @@
 """Everything the tool can put on paper or in a file, by name. A new document is one line here."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from canvas.export.board_picture import board_picture
 from canvas.export.covenant import covenant_of
+from canvas.export.handout_prints import handout, what_do_i_sign
+from canvas.export.ordered import Material
 from canvas.export.pdf import BOARD_SHAPE, covenant_pdf
+from canvas.export.poster import poster_a0, poster_a3
 from canvas.export.press import Press
 from canvas.export.saving import save
-from canvas.model.board import Board
-from canvas.model.scenario import Scenario
-from canvas.model.texts import Texts
-from canvas.model.theme import Theme
+from canvas.export.table_export import table_csv, table_json, table_schema
 
-
-@dataclass(frozen=True)
-class Material:
-    """What an exporter may look at: one board on one day, the words and the look for it."""
-
-    board: Board
-    scenario: Scenario
-    texts: Texts
-    theme: Theme
-    assets: Path
-    date: dt.date
-    session: str = ""
+__all__ = ["EXPORTS", "Exporter", "Material", "export"]
 
 
 @dataclass(frozen=True)
@@ -51,4 +39,11 @@ def _covenant(material: Material) -> bytes:
 
 EXPORTS: Mapping[str, Exporter] = {
     "covenant": Exporter(".pdf", _covenant),
+    "handout": Exporter(".pdf", handout),
+    "what_do_i_sign": Exporter(".pdf", what_do_i_sign),
+    "poster_a3": Exporter(".pdf", poster_a3),
+    "poster_a0": Exporter(".pdf", poster_a0),
+    "table_csv": Exporter(".csv", table_csv),
+    "table_json": Exporter(".json", table_json),
+    "table_schema": Exporter(".json", table_schema),
 }

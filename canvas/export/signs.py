@@ -6,24 +6,28 @@ the table that readers copy and search with tells the letters that were typed.
 
 from itertools import pairwise
 from typing import Any
+from unicodedata import category
 
 import uharfbuzz
-from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
+from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
+from canvas.export.repairs import Typeface
 from canvas.layout.runs import LOST
 
 FIRST, LAST = 0xE000, 0xF8FF
 """The private codes of Unicode. A document that needs more shows the last ones as `LOST`."""
+_NO_LETTERS = {"Cn", "Co", "Cs"}
+"""Kinds of code points that mean nothing to anybody else; archives refuse them."""
 EM = 1000
 FEATURES = {"kern": True, "liga": True}
 
 
-class SignFont(TTFont):  # type: ignore[misc]
+class SignFont(Typeface):
     """A font of which every glyph can be printed, and copied as the letters that it was made of."""
 
     def __init__(self, name: str, file: str) -> None:
         super().__init__(name, file, asciiReadable=0)
-        self.letters = frozenset(self.face.charToGlyph)
+        self.letters = frozenset(letter for letter, form in self.face.charToGlyph.items() if form)
         """What the font has of its own, before any sign."""
         self._signs: dict[tuple[int, str], str] = {}
         self._source: dict[int, str] = {}
@@ -32,7 +36,8 @@ class SignFont(TTFont):  # type: ignore[misc]
 
     def mark(self, letter: str) -> str:
         """The visible mark for a letter that no font has. Who copies it gets the letter."""
-        return self._sign(self.face.charToGlyph[ord(LOST)], letter)
+        source = "".join(LOST if category(char) in _NO_LETTERS else char for char in letter)
+        return self._sign(self.face.charToGlyph[ord(LOST)], source)
 
     def joined(self, text: str) -> str:
         """Right-to-left words as signs in the order in which they stand, with where each sign goes."""

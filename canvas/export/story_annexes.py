@@ -14,6 +14,7 @@ from canvas.export.printable import shortened
 from canvas.export.story_cards import answer_of, ticked
 from canvas.export.story_figures import figures
 from canvas.export.story_sections import NAME_MOST, section
+from canvas.export.tags import listed
 
 FIRST = 3
 """The board is the first annex, what is still to settle the second."""
@@ -48,7 +49,7 @@ def _annexes(press: Press, covenant: Covenant) -> Iterator[Annex]:
     if covenant.questions:
         yield "questions", texts("covenant.questions_title"), _questions(press, covenant), []
     if covenant.checks:
-        lines = [_check(press, line) for line in covenant.checks]
+        lines = listed(_check(press, line) for line in covenant.checks)
         yield "checks", texts("covenant.checks_title"), lines, []
 
 
@@ -63,7 +64,7 @@ def _accepted(press: Press, covenant: Covenant) -> list[Flowable]:
         )
         for line in covenant.accepted
     ]
-    return [_intro(press, "covenant.accepted_intro"), *(ticked(press, mark, line) for line in lines)]
+    return [_intro(press, "covenant.accepted_intro"), *listed(ticked(press, mark, line) for line in lines)]
 
 
 def _intro(press: Press, key: str) -> Flowable:
@@ -74,7 +75,7 @@ def _intro(press: Press, key: str) -> Flowable:
 
 
 def _parked(press: Press, covenant: Covenant) -> list[Flowable]:
-    body = [_intro(press, "covenant.parked_intro")]
+    lines = []
     for line in covenant.parked:
         words = [press.paragraph(line.text, "entry")]
         mark = icon_mark("bookmark-simple", 12, "ink.soft")
@@ -82,19 +83,19 @@ def _parked(press: Press, covenant: Covenant) -> list[Flowable]:
             name = Span(shortened(line.who.name, NAME_MOST), "taker", press.party_ink(line.who.seal.look))
             words.append(press.paragraph([Span(press.texts("covenant.parked_by") + " ", "part"), name], "taker"))
             mark = chip_mark(line.who.seal, 7.5)
-        body.append(ticked(press, mark, Stack(words)))
-    return body
+        lines.append(ticked(press, mark, Stack(words)))
+    return [_intro(press, "covenant.parked_intro"), *listed(lines)]
 
 
 def _questions(press: Press, covenant: Covenant) -> list[Flowable]:
-    return [
+    return listed(
         ticked(
             press,
             icon_mark("chat-circle-text", 12, "ink.soft"),
             Stack([press.paragraph(line.text, "entry_lead"), answer_of(press, line)]),
         )
         for line in covenant.questions
-    ]
+    )
 
 
 def _check(press: Press, line: CheckLine) -> Flowable:

@@ -28,6 +28,7 @@ from canvas.export.story_sections import (
     under,
 )
 from canvas.export.styles import HANG
+from canvas.export.tags import AGAIN, Tag, again, listed
 from canvas.model.board import Level
 
 PARTS = ("regie", "also", *Level)
@@ -57,7 +58,7 @@ def _article(press: Press, article: Article) -> list[Flowable]:
 
 
 def _terms(press: Press, covenant: Covenant) -> list[Flowable]:
-    body = [_term(press, term, example_look(covenant)) for term in covenant.terms.terms]
+    body = listed(_term(press, term, example_look(covenant)) for term in covenant.terms.terms)
     return numbered(press, covenant.terms.number, covenant.terms.title, body)
 
 
@@ -138,6 +139,7 @@ def commitment(press: Press, party: Commitment, count: int) -> list[Flowable]:
         """The name in the margin of the list. Every entry knows its part, for where it goes on on a next page."""
         name = shortened(party.name, NAME_MOST)
         head = _name(press, party, name if begins else press.texts("covenant.continued", name=name))
+        head.tag = Tag("H3") if begins else AGAIN
         rows = [entry.below(before) for before, entry in zip((None, *pieces), pieces, strict=False)]
         line = [Rule(press, "surface.card_line", 8), Spacer(0, 8)]
         row = Row(press, [(PARTY, head), (0, Stack(rows, gap=1))], Ground(), at="top")
@@ -146,24 +148,27 @@ def commitment(press: Press, party: Commitment, count: int) -> list[Flowable]:
     return [Breaking(entries, built)]
 
 
-def _name(press: Press, party: Commitment, name: str) -> Flowable:
+def _name(press: Press, party: Commitment, name: str) -> Marked:
     words = press.paragraph([Span(name, "name", press.party_ink(party.seal.look))], "name")
+    words.tag = Tag("Span")
     return Marked(press, chip_mark(party.seal, 11), words)
 
 
 class _Entry(Stack):
     """One thing a party does, below the words for how it takes part."""
 
-    def __init__(self, press: Press, part: str, line: Flowable) -> None:
-        self.press, self.part, self.line = press, part, line
+    def __init__(self, press: Press, part: str, line: Flowable, *, first: bool = True) -> None:
+        self.press, self.part, self.line, self.first = press, part, line, first
         super().__init__([line])
 
     def below(self, before: Flowable | None) -> Flowable:
         """The row of this entry; the words are not said again below an entry of the same part."""
         if not self.part:
             return self.line
-        again = isinstance(before, _Entry) and before.part == self.part
-        label: Flowable = Spacer(0, 0) if again else self.press.said(f"covenant.part.{self.part}", "part")
+        label: Flowable = Spacer(0, 0)
+        if not (isinstance(before, _Entry) and before.part == self.part):
+            said = self.press.said(f"covenant.part.{self.part}", "part")
+            label = said if self.first else again(said)
         return Row(self.press, [(LABEL, label), (0, self.line)], Ground(), at="top")
 
 
@@ -171,7 +176,8 @@ def _entries(press: Press, party: Commitment, count: int) -> Iterator["_Entry"]:
     if party.empty:
         yield _Entry(press, "", press.said("covenant.nothing_laid", "unknown_line"))
     for part in PARTS:
-        yield from (_Entry(press, part, line) for line in _lines(press, party, part, count))
+        lines = listed(_lines(press, party, part, count))
+        yield from (_Entry(press, part, line, first=line is lines[0]) for line in lines)
 
 
 def _lines(press: Press, party: Commitment, part: str, count: int) -> list[Flowable]:
@@ -187,5 +193,8 @@ def _lines(press: Press, party: Commitment, part: str, count: int) -> list[Flowa
 
 
 def _duty(press: Press, mark: PhaseMark, text: str, count: int) -> Flowable:
-    disc = phase_mark(mark, count, press.theme, 5.5)
+    """What a party does; the disc before it tells in which phase."""
+    disc = replace(
+        phase_mark(mark, count, press.theme, 5.5), says="" if text == mark.name else f"{mark.number} {mark.name}"
+    )
     return Marked(press, disc, press.paragraph(shortened(text, ENTRY_MOST), "duty"))

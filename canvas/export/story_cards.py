@@ -30,6 +30,7 @@ from canvas.export.story_sections import (
     said_line,
 )
 from canvas.export.styles import HANG
+from canvas.export.tags import listed
 
 SHOWN_CHIPS = 4
 """More parties than this are told by their names only."""
@@ -143,19 +144,23 @@ def _source(press: Press, line: MoneyLine) -> list[Flowable]:
     main: list[Flowable] = [head, *(said_line(press, said) for said in line.said)]
     main.append(press.paragraph([Span(line.falls_label, "warn_small" if line.falls else "part")], "note"))
     caret = icon_mark("caret-right", 8, "ink.warn")
-    main += [Marked(press, caret, press.paragraph(shortened(task, ENTRY_MOST), "duty")) for task in line.falls]
+    main += listed(Marked(press, caret, press.paragraph(shortened(task, ENTRY_MOST), "duty")) for task in line.falls)
     return [card(press, piece) for piece in in_pieces(main, WORDS)]
 
 
 def _unfunded(press: Press, article: MoneyArticle, count: int) -> Iterator[Flowable]:
     if not article.unfunded:
         return
-    lines: list[Flowable] = [press.paragraph(article.unfunded_label, "warn_small")]
-    for mark in article.unfunded:
-        name = press.paragraph(shortened(mark.name, NAME_MOST), "duty")
-        lines.append(Marked(press, phase_mark(mark, count, press.theme, 5.5), name))
+    phases = listed(
+        Marked(
+            press,
+            phase_mark(mark, count, press.theme, 5.5),
+            press.paragraph(shortened(mark.name, NAME_MOST), "duty"),
+        )
+        for mark in article.unfunded
+    )
     yield Spacer(0, 5)
-    yield card(press, lines, done=False)
+    yield card(press, [press.paragraph(article.unfunded_label, "warn_small"), *phases], done=False)
 
 
 def _events(press: Press, covenant: Covenant) -> list[Flowable]:

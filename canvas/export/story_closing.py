@@ -18,6 +18,7 @@ from canvas.export.story_consent import consent
 from canvas.export.story_mechanics import ready_to_sign
 from canvas.export.story_sections import BETWEEN, COLUMN, NAME_MOST, height_of, pairs, paragraphs, section
 from canvas.export.styles import HANG, LOOKS
+from canvas.export.tags import as_one, listed, tagged
 from canvas.export.typefaces import text_width, unknown_letters
 from canvas.layout.runs import told
 from canvas.model.board import Level
@@ -68,7 +69,7 @@ def _grid(press: Press, blocks: Sequence[Flowable]) -> list[Flowable]:
 def _block(press: Press, party: PartyLine) -> Flowable:
     """The place where one party signs. It is never split."""
     ink = press.party_ink(party.seal.look)
-    name = press.paragraph([Span(shortened(party.name, NAME_MOST), "name", ink)], "name")
+    name = tagged(press.paragraph([Span(shortened(party.name, NAME_MOST), "name", ink)], "name"), "H3")
     known = {"sign_organisation": party.organisation, "sign_function": party.signs_as}
     fields = [_field(press, field, known.get(field), 17.5) for field in FIELDS]
     head = Marked(press, chip_mark(party.seal, 9), name)
@@ -79,21 +80,24 @@ def _block(press: Press, party: PartyLine) -> Flowable:
 
 def _field(press: Press, name: str, value: str | None, height: float) -> Flowable:
     """A label with a line to write on, or with what is known on it."""
+    label = press.said(f"covenant.{name}", "field")
     written: Flowable = Rule(press, "ink.soft", height, 0.5)
     if value:
         written = press.paragraph(shortened(value, NAME_MOST), "duty")
-    return Row(press, [(FIELD, press.said(f"covenant.{name}", "field")), (0, written)], Ground(), at="bottom")
+    return as_one(Row(press, [(FIELD, label), (0, written)], Ground(), at="bottom"), [label, written])
 
 
 def _board(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowable]:
     kicker, title = press.texts("covenant.annex", number=1), press.texts("covenant.board_title")
-    heading = Stack([press.paragraph(kicker, "kicker"), press.paragraph(title, "heading")])
+    words = [press.paragraph(kicker, "kicker"), press.paragraph(title, "heading")]
+    heading = as_one(Stack(words), words, "H2")
+    said = press.texts("covenant.board_said", first=covenant.phases[0].number, last=covenant.phases[-1].number)
     legend = [_level(press, example_look(covenant), level) for level in Level]
     return [
         Landmark("annex.1", f"{kicker} · {title}"),
         Row(press, [(0, heading), *legend], Ground()),
         Spacer(0, 10),
-        Sheet(press, board),
+        Sheet(press, board, said),
     ]
 
 
@@ -110,7 +114,7 @@ def _to_settle(press: Press, covenant: Covenant) -> list[Flowable]:
     kicker, title = texts("covenant.annex", number=2), texts("covenant.settle_title")
     body = [piece for group in SETTLE for piece in _still_open(press, covenant, group)]
     if covenant.left_open:
-        source = [_to_fill_in(press, point) for point in covenant.left_open]
+        source = listed(_to_fill_in(press, point) for point in covenant.left_open)
         intro = _kept(press.said("covenant.settle_source_intro", "small_hung"))
         body += [_group(press, "source"), intro, *source]
     return section(press, kicker, title, body, key="annex.2", outline=f"{kicker} · {title}")
@@ -120,7 +124,7 @@ def _still_open(press: Press, covenant: Covenant, group: str) -> list[Flowable]:
     """What is open of one kind. The board is always named; other kinds only when something of it is open."""
     texts = [point.text for point in covenant.open_points if point.group == group]
     texts += _to_write_by_hand(press, covenant) if group == "blank" else []
-    found = [_to_tick(press, text) for text in texts]
+    found = listed(_to_tick(press, text) for text in texts)
     if not found and group != "board":
         return []
     return [_group(press, group), *(found or [press.said("covenant.settle_none", "text_hung")])]
@@ -151,9 +155,9 @@ def _colophon(press: Press, covenant: Covenant) -> list[Flowable]:
     colophon, texts = covenant.colophon, press.texts
     body = [
         *paragraphs(press, (colophon.made, colophon.yardstick), "small_hung"),
-        _kept(press.said("covenant.sources_title", "label_hung")),
-        *(_source(press, source) for source in colophon.sources),
-        _kept(press.said("covenant.notation_title", "label_hung")),
+        _kept(tagged(press.said("covenant.sources_title", "label_hung"), "H3")),
+        *listed(_source(press, source) for source in colophon.sources),
+        _kept(tagged(press.said("covenant.notation_title", "label_hung"), "H3")),
         press.paragraph(colophon.notation, "small_hung"),
     ]
     return section(press, "", texts("covenant.colophon_title"), body, key="colophon")

@@ -10,6 +10,7 @@ from canvas.export.marks import chip_mark, phase_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_sections import NAME_MOST, WORDS, card, in_pieces, paragraphs, section, under
+from canvas.export.tags import tagged
 
 STANDS = 122.0
 """Width of the words that tell how a phase stands."""
@@ -32,7 +33,7 @@ def standing_label(press: Press, standing: Standing, words: str) -> Flowable:
 def _line(press: Press, line: ConsentLine, count: int) -> list[Flowable]:
     """The card of one phase; many remarks go on in a second card."""
     done = line.standing not in NOT_AGREED
-    name = press.paragraph(shortened(line.mark.name, NAME_MOST), "entry_lead")
+    name = tagged(press.paragraph(shortened(line.mark.name, NAME_MOST), "entry_lead"), "H3")
     head = Marked(press, phase_mark(line.mark, count, press.theme, 8), name)
     side: list[Flowable] = [press.paragraph(line.stands, "good" if done else "warn_small")]
     if line.counts:

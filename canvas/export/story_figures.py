@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, Spacer
 from canvas.export.covenant_card_parts import FigureLine
 from canvas.export.flowables import Drawn, Ground, Row, Stack
 from canvas.export.press import Press
+from canvas.export.tags import Tag, head_cells, row_cells, tagged
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Panel, Picture, Stroke
 
@@ -19,13 +20,16 @@ WIDTHS = (LABEL, KIND, VALUE, VALUE, VALUE, DATE)
 
 def figures(press: Press, lines: Sequence[FigureLine]) -> list[Flowable]:
     """One row per number, below the names of the columns."""
-    heads = [(width, press.said(f"covenant.{name}", "small")) for name, width in zip(HEADS, WIDTHS, strict=True)]
+    whole = Tag("Table")
+    words = [press.said(f"covenant.{name}", "small") for name in HEADS]
+    head_cells(words)
+    heads = list(zip(WIDTHS, words, strict=True))
     cells = [heads[0], (GAP, Spacer(0, 0)), *heads[1:], (GAP, Spacer(0, 0)), (BAR, Spacer(0, 0))]
-    rows: list[Flowable] = [Spacer(0, 8), Row(press, cells, Ground(pad=(9, 3)))]
+    rows: list[Flowable] = [Spacer(0, 8), tagged(Row(press, cells, Ground(pad=(9, 3))), "TR", whole)]
     rows[-1].keepWithNext = 1
     rows[0].keepWithNext = 1
     for line in lines:
-        rows += [_row(press, line), Spacer(0, 3)]
+        rows += [tagged(_row(press, line), "TR", whole), Spacer(0, 3)]
     return rows
 
 
@@ -33,13 +37,14 @@ def _row(press: Press, line: FigureLine) -> Flowable:
     label: list[Flowable] = [press.paragraph(line.label, "task")]
     if line.unit:
         label.append(press.said("covenant.figure_unit", "note", unit=line.unit))
-    values = [(VALUE, press.paragraph(value or "–", "figure")) for value in line.shown]
-    cells = [
-        (LABEL, Stack(label)),
+    values = [press.paragraph(value or "–", "figure") for value in line.shown]
+    read = [Stack(label), press.paragraph(line.kind_said, "level"), *values, press.paragraph(line.date or "–", "note")]
+    row_cells(read)
+    first, *others = zip(WIDTHS, read, strict=True)
+    cells: list[tuple[float, Flowable]] = [
+        first,
         (GAP, Spacer(0, 0)),
-        (KIND, press.paragraph(line.kind_said, "level")),
-        *values,
-        (DATE, press.paragraph(line.date or "–", "note")),
+        *others,
         (GAP, Spacer(0, 0)),
         (BAR, Drawn(press, bar(line), (BAR, TALL))),
     ]

@@ -12,6 +12,7 @@ from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_sections import COLUMN, ENTRY_MOST, pairs, paragraphs, section
 from canvas.export.styles import HANG
+from canvas.export.tags import labelled, listed
 
 BLEED = 28.0
 LONG_TITLE = 90
@@ -56,7 +57,7 @@ def _cover(press: Press, covenant: Covenant) -> list[Flowable]:
 def _parties(press: Press, covenant: Covenant) -> list[Flowable]:
     bound = [_party(press, party) for party in covenant.parties]
     others = [_persona(press, persona) for persona in covenant.personas]
-    body = [_pair(press, pair) for pair in pairs([*bound, *others])]
+    body = [_pair(press, pair) for pair in pairs(listed([*bound, *others]))]
     return section(press, "", press.texts("covenant.parties_title"), body, key="parties")
 
 
@@ -108,8 +109,9 @@ def _persona(press: Press, persona: Persona) -> Flowable:
 
 def _considerations(press: Press, covenant: Covenant) -> list[Flowable]:
     last = len(covenant.considerations) - 1
-    lines: list[Flowable] = [
+    lines = [
         press.paragraph(text + (";" if at < last else "."), "listed", f"{chr(ord('a') + at)})")
         for at, text in enumerate(covenant.considerations)
     ]
-    return section(press, "", press.texts("covenant.considerations_title"), lines, key="considerations")
+    body = labelled(lines, "LowerAlpha")
+    return section(press, "", press.texts("covenant.considerations_title"), body, key="considerations")

@@ -12,6 +12,7 @@ from canvas.export.printable import shortened
 from canvas.export.story_front import BLEED
 from canvas.export.story_sections import BETWEEN, COLUMN, ENTRY_MOST, section
 from canvas.export.styles import HANG
+from canvas.export.tags import labelled, listed, tagged
 
 SIDE = 10.0
 """Between the edge of a round and its words, in points."""
@@ -63,7 +64,7 @@ def _texts(press: Press, texts: Sequence[str]) -> list[Flowable]:
 def _hung(press: Press, pieces: Sequence[Flowable]) -> list[Flowable]:
     """Pieces beside a heading, with a little room between them."""
     rows: list[Flowable] = []
-    for piece in pieces:
+    for piece in listed(pieces):
         row = Row(press, [(HANG, Spacer(0, 0)), (0, piece)], Ground(), at="top")
         row.spaceAfter = 4
         rows.append(row)
@@ -81,7 +82,8 @@ def _warned(press: Press, texts: Sequence[str]) -> list[Flowable]:
 
 
 def _listed(press: Press, texts: Sequence[str]) -> list[Flowable]:
-    return [press.paragraph(text, "listed", f"{number}.") for number, text in enumerate(texts, start=1)]
+    lines = [press.paragraph(text, "listed", f"{number}.") for number, text in enumerate(texts, start=1)]
+    return labelled(lines, "Decimal")
 
 
 def _views(press: Press, guide: Guide) -> list[Flowable]:
@@ -123,7 +125,7 @@ def _round(press: Press, line: RoundLine) -> Flowable:
     ]
     if line.help:
         words.append(press.paragraph([Span(press.texts("guide.help") + " ", "part"), line.help], "duty"))
-    name = press.paragraph([Span(f"{line.number}  {line.name}", "entry_lead")], "entry")
+    name = tagged(press.paragraph([Span(f"{line.number}  {line.name}", "entry_lead")], "entry"), "H3")
     beside = Stack([name, press.paragraph(_minutes(press, line.minutes), "note")])
     ground = Ground(fill="surface.task", radius=8, pad=(SIDE, 5))
     row = Row(press, [(HANG - SIDE, beside), (0, Stack(words, gap=1))], ground, at="top")
@@ -134,6 +136,8 @@ def _round(press: Press, line: RoundLine) -> Flowable:
 def _sources(press: Press, guide: Guide) -> list[Flowable]:
     lines: list[Flowable] = []
     for source in guide.sources:
-        where = f" {source.url}" if source.url else ""
-        lines.append(press.paragraph([Span(f"{source.title}. ", "label"), f"{source.gives}{where}"], "small_hung"))
-    return lines
+        spans: list[Span | str] = [Span(f"{source.title}. ", "label"), source.gives]
+        if source.url:
+            spans += [" ", Span(source.url, "small", link=source.url)]
+        lines.append(press.paragraph(spans, "small_hung"))
+    return listed(lines)

@@ -37,6 +37,7 @@ from canvas.export.story_sections import (
 )
 from canvas.export.story_tables import is_wide, table
 from canvas.export.styles import HANG
+from canvas.export.tags import again, as_one, listed, tagged
 
 LABEL = 132.0
 """Width of a question on a card; the answer stands to the right of it."""
@@ -84,7 +85,7 @@ def _card(press: Press, line: CardLine) -> list[Flowable]:
 
 
 def _head(press: Press, line: CardLine) -> list[Flowable]:
-    title = [press.paragraph(shortened(line.title, NAME_MOST), "entry_lead")] if line.title else []
+    title = [tagged(press.paragraph(shortened(line.title, NAME_MOST), "entry_lead"), "H3")] if line.title else []
     text = [press.paragraph(shortened(line.text, ENTRY_MOST), "note")] if line.text else []
     return [*title, *text]
 
@@ -92,35 +93,41 @@ def _head(press: Press, line: CardLine) -> list[Flowable]:
 def _head_again(press: Press, line: CardLine) -> list[Flowable]:
     if not line.title:
         return []
-    return [press.said("covenant.continued", "note", name=shortened(line.title, NAME_MOST))]
+    return [again(press.said("covenant.continued", "note", name=shortened(line.title, NAME_MOST)))]
 
 
 def _reply(press: Press, reply: Reply) -> Flowable:
     """A question and, beside it, its answer."""
     label = press.paragraph(reply.label, "part")
-    cells = [(LABEL, label), (GAP, Spacer(0, 0)), (0.0, _answer(press, reply))]
-    return Row(press, cells, Ground(), at="top")
+    words, answer = _answer(press, reply)
+    row = Row(press, [(LABEL, label), (GAP, Spacer(0, 0)), (0.0, answer)], Ground(), at="top")
+    return as_one(row, [label, words])
 
 
-def _answer(press: Press, reply: Reply) -> Flowable:
+def _answer(press: Press, reply: Reply) -> tuple[Flowable, Flowable]:
+    """The words of an answer, and the piece in which they stand."""
     if reply.text is None:
-        return press.paragraph(reply.blank or press.texts("covenant.to_fill_in"), "unknown_line")
+        words = press.paragraph(reply.blank or press.texts("covenant.to_fill_in"), "unknown_line")
+        return words, words
     if reply.seal is None:
-        return press.paragraph(shortened(reply.text, ENTRY_MOST), "duty")
+        words = press.paragraph(shortened(reply.text, ENTRY_MOST), "duty")
+        return words, words
     name = Span(shortened(reply.text, NAME_MOST), "taker", press.party_ink(reply.seal.look))
-    return Marked(press, chip_mark(reply.seal, 6.5), press.paragraph([name], "taker"))
+    words = press.paragraph([name], "taker")
+    return words, Marked(press, chip_mark(reply.seal, 6.5), words)
 
 
 def _attention(press: Press, found: Attention) -> Flowable:
-    head = Marked(press, icon_mark("warning", 12, "ink.warn"), press.paragraph(found.title, "entry_lead"))
+    title = tagged(press.paragraph(found.title, "entry_lead"), "H3")
+    head = Marked(press, icon_mark("warning", 12, "ink.warn"), title)
     words = [head, press.paragraph(found.text, "entry")]
     return pile([Spacer(0, ABOVE), card(press, words, done=False)])
 
 
 def _notes(press: Press, found: Notes) -> Flowable:
     label = [press.paragraph(found.label, "part")] if found.label else []
-    lines = [*label, *(press.paragraph(line, "entry") for line in found.lines)]
-    return pile([Spacer(0, ABOVE), indented(press, Stack(lines, gap=2), HANG)])
+    lines = listed(press.paragraph(line, "entry") for line in found.lines)
+    return pile([Spacer(0, ABOVE), indented(press, Stack([*label, *lines], gap=2), HANG)])
 
 
 def ready_to_sign(press: Press, found: ReadyToSign | None) -> list[Flowable]:
@@ -129,7 +136,7 @@ def ready_to_sign(press: Press, found: ReadyToSign | None) -> list[Flowable]:
         return []
     half = (COLUMN - HANG) / 2
     rows: list[Flowable] = []
-    for pair in pairs([_ready(press, line) for line in found.lines]):
+    for pair in pairs(listed(_ready(press, line) for line in found.lines)):
         cells = [(HANG, Spacer(0, 0)), *((half, cell) for cell in pair)]
         rows += [Row(press, cells, Ground(), at="top"), Spacer(0, 5)]
     body = [*paragraphs(press, found.paragraphs), Spacer(0, 4), *rows]

@@ -12,6 +12,7 @@ from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_consent import standing_label
 from canvas.export.story_sections import BETWEEN, COLUMN, ENTRY_MOST, NAME_MOST, in_pieces, taker_line
+from canvas.export.tags import Tag, again, head_cells, listed, row_cells, tagged
 
 TASK = 212.0
 """Width of the words of a task."""
@@ -22,18 +23,19 @@ LABEL = 122.0
 
 def phase_card(press: Press, article: PhaseArticle, count: int) -> list[Flowable]:
     """The card of one phase. At the end of a page it may go on between two tasks, below its name."""
-    rows = [row for task in article.tasks for row in _task(press, task)]
+    whole = Tag("Table")
+    rows = [row for task in article.tasks for row in _task(press, task, whole)]
     kicker = press.texts("covenant.article", number=article.number)
     top = [
         Landmark(f"article.{article.number}", f"{kicker} · {article.mark.name}", BETWEEN),
         _head(press, article, count),
         _seat(press, article),
-        _columns(press),
+        tagged(_columns(press), "TR", whole),
     ]
-    again = [_head_again(press, article, count), _columns(press)]
+    repeated = [again(_head_again(press, article, count)), again(_columns(press))]
 
     def built(pieces: Sequence[Flowable], begins: bool) -> Flowable:
-        return Stack([*(top if begins else again), *pieces])
+        return Stack([*(top if begins else repeated), *pieces])
 
     return [Breaking(rows, built, before=BETWEEN)]
 
@@ -75,17 +77,20 @@ def _seat(press: Press, article: PhaseArticle) -> Flowable:
 
 
 def _columns(press: Press) -> Flowable:
-    heads = [(TASK, press.said("covenant.task_head", "small")), (0.0, press.said("covenant.takers_head", "small"))]
-    return Row(press, heads, Ground(pad=(PAD, 5)))
+    heads = [press.said("covenant.task_head", "small"), press.said("covenant.takers_head", "small")]
+    head_cells(heads)
+    return Row(press, [(TASK, heads[0]), (0.0, heads[1])], Ground(pad=(PAD, 5)))
 
 
-def _task(press: Press, task: TaskLine) -> Iterator[Flowable]:
+def _task(press: Press, task: TaskLine, whole: Tag) -> Iterator[Flowable]:
     """The rows of one task: nearly always one."""
     lines = list(_takers(press, task))
     for at, piece in enumerate(in_pieces(lines, COLUMN - TASK - 2 * PAD)):
-        words: Flowable = press.paragraph(shortened(task.text, ENTRY_MOST), "task") if at == 0 else Spacer(0, 0)
-        cells = [(TASK - 14, words), (14.0, Spacer(0, 0)), (0.0, Stack(piece, gap=2.5))]
-        yield Stack([Row(press, cells, _ground(task)), Spacer(0, 3)])
+        words: Flowable = press.paragraph(shortened(task.text, ENTRY_MOST), "task") if at == 0 else Stack([])
+        takers = Stack(listed(piece), gap=2.5)
+        row_cells([words, takers], named=at == 0)
+        cells = [(TASK - 14, words), (14.0, Spacer(0, 0)), (0.0, takers)]
+        yield Stack([tagged(Row(press, cells, _ground(task)), "TR", whole), Spacer(0, 3)])
 
 
 def _takers(press: Press, task: TaskLine) -> Iterator[Flowable]:

@@ -11,6 +11,7 @@ from canvas.export.marks import Mark, chip_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.styles import HANG
+from canvas.export.tags import as_one
 
 COLUMN = 470.0
 """Width of a page between its margins, in points."""
@@ -52,7 +53,9 @@ def section(
     """
     lines = [press.paragraph(kicker, "kicker")] if kicker else []
     room = HANG - (CLEAR if beside else 10)
-    heading = Hanging(Stack([*lines, press.paragraph(title, "heading")]), room)
+    lines.append(press.paragraph(title, "heading"))
+    words = as_one(Stack(lines), lines, "H2") if kicker else Stack(lines)
+    heading = Hanging(words, room)
     rest = max(0.0, height_of([heading.stack], room) - height_of([*body, *beside]))
     pieces = [Landmark(key, outline or title, BETWEEN), heading, *body]
     return [KeepTogether([*pieces, Spacer(0, rest)])] if rest else pieces
@@ -165,4 +168,5 @@ def taker_line(press: Press, taker: Taker) -> Flowable:
     ink = press.party_ink(taker.seal.look)
     how = press.said(f"covenant.level.{taker.level}", "level")
     name = press.paragraph([Span(shortened(taker.name, NAME_MOST), "taker", ink)], "taker")
-    return Marked(press, chip_mark(taker.seal, 7.5, taker.level), Row(press, [(NAME, name), (0, how)], Ground()))
+    line = as_one(Row(press, [(NAME, name), (0, how)], Ground()), [name, how])
+    return Marked(press, chip_mark(taker.seal, 7.5, taker.level), line)

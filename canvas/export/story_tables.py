@@ -12,6 +12,7 @@ from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_sections import CARD, COLUMN, ENTRY_MOST, NAME_MOST, indented, pile
 from canvas.export.styles import LOOKS
+from canvas.export.tags import Tag, again, head_cells, row_cells, tagged
 from canvas.export.typefaces import text_width
 
 GAP = 10.0
@@ -30,12 +31,16 @@ def table(press: Press, found: Table, count: int) -> Flowable:
     """A table with its heads; on a next page the heads stand there again. `count` is how many phases there are."""
     wide = is_wide(found)
     widths = column_widths(found, (COLUMN if wide else COLUMN - CARD) - 2 * SIDE)
+    whole = Tag("Table")
+    heads = tagged(_heads(press, found.columns, widths), "TR", whole)
+    repeated = again(_heads(press, found.columns, widths))
 
-    def built(pieces: Sequence[Flowable], _begins: bool) -> Flowable:
-        whole = Stack([_heads(press, found.columns, widths), *pieces], gap=3)
-        return pile([Spacer(0, 4), indented(press, whole, 0 if wide else CARD)])
+    def built(pieces: Sequence[Flowable], begins: bool) -> Flowable:
+        rows = Stack([heads if begins else repeated, *pieces], gap=3)
+        return pile([Spacer(0, 4), indented(press, rows, 0 if wide else CARD)])
 
-    return Breaking([_line(press, line, found.columns, widths, count) for line in found.lines], built, least=KEPT)
+    lines = [tagged(_line(press, line, found.columns, widths, count), "TR", whole) for line in found.lines]
+    return Breaking(lines, built, least=KEPT)
 
 
 def is_wide(found: Table) -> bool:
@@ -101,15 +106,17 @@ def _marked(cell: Cell) -> bool:
     return cell.seal is not None or cell.mark is not None
 
 
-def _heads(press: Press, columns: Sequence[Column], widths: Sequence[float]) -> Flowable:
+def _heads(press: Press, columns: Sequence[Column], widths: Sequence[float]) -> Row:
     heads = [press.paragraph(column.head, "small_right" if column.kind == "number" else "small") for column in columns]
+    head_cells(heads)
     return Row(press, _spaced(heads, widths), Ground(pad=(SIDE, 2)), at="bottom")
 
 
-def _line(press: Press, line: Line, columns: Sequence[Column], widths: Sequence[float], count: int) -> Flowable:
+def _line(press: Press, line: Line, columns: Sequence[Column], widths: Sequence[float], count: int) -> Row:
     cells = [
         _cell(press, cell, column.kind, line.total, count) for cell, column in zip(line.cells, columns, strict=True)
     ]
+    row_cells(cells)
     ground = Ground(fill="surface.task", radius=6, pad=(SIDE, 5))
     if line.total:
         ground = Ground(outline="surface.card_line", line=0.8, radius=6, pad=(SIDE, 5))

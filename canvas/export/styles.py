@@ -58,6 +58,9 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
 RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung", "entry"}
 """Styles of paragraphs that are wide enough to keep their last two words together."""
 
+KINDS = {"cover": "H1", "cover_long": "H1", "heading": "H2", "phase": "H2", "group": "H3", "group_hung": "H3"}
+"""What the words of a style are to who hears them; the rest are paragraphs."""
+
 
 def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     """Every style of the covenant by name."""

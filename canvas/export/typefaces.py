@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import ShapedStr, TTFont
+from reportlab.pdfbase.ttfonts import ShapedStr
 
 from canvas.export.printable import printable
+from canvas.export.repairs import Typeface
 from canvas.export.signs import EM, SignFont
 from canvas.layout.graphemes import graphemes
 from canvas.layout.measure import Face
@@ -54,7 +55,7 @@ def font_name(face: Face) -> str:
 def open_typefaces(fonts: Path) -> None:
     """Make the fonts of a folder known to reportlab, which keeps them for the whole process."""
     for name in FILES.values():
-        pdfmetrics.registerFont(TTFont(name, str(fonts / f"{name}.ttf"), asciiReadable=0))
+        pdfmetrics.registerFont(Typeface(name, str(fonts / f"{name}.ttf"), asciiReadable=0))
 
 
 @cache
@@ -69,8 +70,8 @@ def lent_font(family: Family, font: str) -> SignFont:
 
 @cache
 def letters_of(font: str) -> frozenset[int]:
-    """The code points a font has forms for."""
-    return frozenset(pdfmetrics.getFont(font).face.charToGlyph)
+    """The code points a font has forms for; the form of number 0 is the one for none."""
+    return frozenset(letter for letter, form in pdfmetrics.getFont(font).face.charToGlyph.items() if form)
 
 
 def has(font: str, family: Family, char: str) -> bool:

@@ -92,7 +92,7 @@ def _icon(filled: bool) -> str:
 
 
 def draw_questions(desk: Desk, key: str, card: Slug, box: Rect, rest: bool = True) -> None:
-    """As many questions as fit, those with an answer first when not all of them do; with `rest`, how many are left."""
+    """As many questions as fit, the open ones first when not all of them do; with `rest`, how many are left."""
     brush = desk.brush
     columns, left = _fitting(desk, card, box, rest)
     foot = brush.body(13.5)
@@ -159,7 +159,7 @@ def _fitting(desk: Desk, card: Slug, box: Rect, rest: bool) -> tuple[list[list[R
         columns = _in_columns(desk, rows, box.w)
         if max(_height(column, gap) for column in columns) <= box.h:
             return columns, 0
-    rows.sort(key=lambda row: not row.known)
+    rows.sort(key=lambda row: row.known)
     room = box.h - (desk.brush.body(13.5).leading if rest else 0)
     shown = _most(desk, rows, box.w, room)
     return _in_columns(desk, rows[:shown], box.w), len(rows) - shown

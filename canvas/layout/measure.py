@@ -108,12 +108,13 @@ def whole_words(measurer: TextMeasurer, text: str, face: Face, width: float, lea
 
 
 def _broken(measurer: TextMeasurer, word: str, face: Face, width: float) -> list[str]:
-    """A word in pieces that fit, with a hyphen at each break; the last piece has none."""
+    """A word in pieces that fit, with a hyphen at each break; the last piece has none of ours."""
     pieces: list[str] = []
     while measurer.width(word, face) > width and len(places := boundaries(word)) > 2:
         cut = max(places[1], min(_fitting(measurer, word, "-", face, width), places[-2]))
-        cut = best_break(word, cut) or cut
-        pieces.append(word[:cut] + "-")
+        own = word.rfind("-", 0, cut) + 1  # a word with a hyphen of its own breaks there, and gets no second one
+        cut = own or best_break(word, cut) or cut
+        pieces.append(word[:cut] if own else word[:cut] + "-")
         word = word[cut:]
     return [*pieces, word]
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from canvas.model.base import Frozen
+from canvas.model.base import Frozen, Label
 from canvas.model.board import Board
 from canvas.model.scenario import Scenario
 from canvas.rules.events import Event
@@ -39,3 +39,10 @@ def _refused(detail: ErrorDetails) -> Refusal:
     if kind == "bad_date":
         return Refusal("bad_date")
     return Refusal("bad_number" if kind in _NUMBER else "unfit")
+
+
+def relabelled(typed: str, before: Label | None) -> dict[str, str]:
+    """What was typed; words left as they were keep their translation."""
+    if before and typed in (before.nl, before.en):
+        return {"nl": before.nl, "en": before.en}
+    return {"nl": typed, "en": typed}

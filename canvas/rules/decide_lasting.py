@@ -3,13 +3,13 @@
 import zlib
 from collections.abc import Iterable, Mapping
 
-from canvas.model.base import Label, Slug
+from canvas.model.base import Slug
 from canvas.model.board import Board
 from canvas.model.lasting import Indicator, Money
 from canvas.model.scenario import Scenario
 from canvas.rules import commands as c
 from canvas.rules import events as e
-from canvas.rules.answer import Answer, Decider, written
+from canvas.rules.answer import Answer, Decider, relabelled, written
 from canvas.rules.numbering import INDICATOR, MONEY, next_card
 from canvas.rules.queries_remarks import all_warnings
 from canvas.rules.refusal import Refusal
@@ -60,24 +60,17 @@ def _write_indicator(board: Board, _scenario: Scenario, command: c.WriteIndicato
     card = written(
         Indicator,
         id=command.indicator or next_card(board, INDICATOR, board.indicators),
-        label=_label(command.label, before.label if before else None),
+        label=relabelled(command.label, before.label if before else None),
         kind=command.kind,
         start=command.start,
         now=command.now,
         target=command.target,
-        unit=_label(command.unit, before.unit if before else None) if command.unit.strip() else None,
+        unit=relabelled(command.unit, before.unit if before else None) if command.unit.strip() else None,
         date=command.date,
     )
     if isinstance(card, Refusal):
         return card
     return Refusal("no_change") if card == before else (e.IndicatorWritten(indicator=card),)
-
-
-def _label(typed: str, before: Label | None) -> dict[str, str]:
-    """What was typed; words left as they were keep their translation."""
-    if before and typed in (before.nl, before.en):
-        return {"nl": before.nl, "en": before.en}
-    return {"nl": typed, "en": typed}
 
 
 def _strike_indicator(board: Board, _scenario: Scenario, command: c.StrikeIndicator) -> Answer:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from canvas.model.base import Label, Slug
+from canvas.model.base import Slug
 from canvas.model.board import Board
 from canvas.model.laid_mechanics import Milestone, Stop
 from canvas.model.scenario import Scenario
 from canvas.model.table_of_mechanics import LEFT_OUT, MOST_STOPS, hop_card
 from canvas.rules import commands as c
 from canvas.rules import events as e
-from canvas.rules.answer import Answer, Decider, written
+from canvas.rules.answer import Answer, Decider, relabelled, written
 from canvas.rules.laying import reopened
 from canvas.rules.numbering import MILESTONE, next_card
 from canvas.rules.queries_mechanics import dial_at, in_use, is_deal, is_place_of, left_out
@@ -89,20 +89,13 @@ def _write_stop(board: Board, scenario: Scenario, command: c.WriteStop) -> Answe
     card = written(
         Stop,
         id=name,
-        name=_label(command.name, before.name if before else None),
+        name=relabelled(command.name, before.name if before else None),
         months=command.months,
-        learns=_label(command.learns, before.learns if before else None) if command.learns.strip() else None,
+        learns=relabelled(command.learns, before.learns if before else None) if command.learns.strip() else None,
     )
     if isinstance(card, Refusal):
         return card
     return Refusal("no_change") if card == before else (e.StopWritten(stop=card),)
-
-
-def _label(typed: str, before: Label | None) -> dict[str, str]:
-    """What was typed; words left as they were keep their translation."""
-    if before and typed in (before.nl, before.en):
-        return {"nl": before.nl, "en": before.en}
-    return {"nl": typed, "en": typed}
 
 
 def _strike_stop(board: Board, _scenario: Scenario, command: c.StrikeStop) -> Answer:

@@ -151,6 +151,7 @@ class App:
             "example": lambda _: self._try(self._play_example),
             "language": lambda value: self.speak(_other(self.kit, value)),
             "pdf": lambda _: self._export(),
+            "guide": lambda _: self._guide(),
         }
 
     def _leave(self) -> None:
@@ -215,6 +216,10 @@ class App:
         self.screen = TableScreen(store, self.kit, self.size, self.now)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
+
+    def _guide(self) -> None:
+        if isinstance(self.screen, TableScreen):
+            self.paper.begin_guide(self.screen)
 
     def _export(self) -> None:
         if isinstance(self.screen, TableScreen):

@@ -29,6 +29,11 @@ class Drafts:
         self._left.setdefault(about, []).append(Filled(dict(typed), chosen))
         return True
 
+    @property
+    def some(self) -> bool:
+        """Whether words wait somewhere to be kept."""
+        return any(self._left.values())
+
     def take(self, about: Subject) -> Filled | None:
         """What was left of this form; from now on it is in the hands of who opened it."""
         left = self._left.get(about)

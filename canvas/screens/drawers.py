@@ -79,6 +79,19 @@ class Drawers:
         if drawer.draft and notice and notice.text == self._names.texts("notice.draft"):
             self._screen.notice(None)
 
+    def leaves_words(self) -> bool:
+        """Close everything; True when words stay behind that nobody kept."""
+        self.shut_all()
+        return self.drafts.some
+
+    def ready_to_type(self) -> None:
+        """Who begins to type with one drawer open means its first empty field."""
+        if self.typist.focus or len(self.open) != 1:
+            return
+        mine = [name for name in self.typist.fields if name.startswith(f"{self.open[0].id}/")]
+        if name := next((name for name in mine if not self.typist.text(name)), ""):
+            self.typist.send(name, "mouse")
+
     def shut(self, id_: str) -> None:
         """Close a drawer; what was typed but not kept stays as a draft, and the table says so."""
         for drawer in [drawer for drawer in self.open if drawer.id == id_]:

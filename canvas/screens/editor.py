@@ -22,7 +22,7 @@ from canvas.screens.typing import Typist
 from canvas.session import editing
 from canvas.session.own import own_folder
 from canvas.session.problem import Problem
-from canvas.session.saving import save_copy
+from canvas.session.saving import named, save_copy
 
 
 class EditorScreen:
@@ -123,7 +123,7 @@ class EditorScreen:
         if target.of == "message_close":
             self.message = ""
         elif target.what == "tab":
-            self._turn_to(target.of)
+            self._turn_to(target.of, asked)
         elif target.what == "choice":
             self._asked_to_leave = asked
             self._undo() if target.of == "undo" else self._leave()
@@ -146,7 +146,12 @@ class EditorScreen:
             case _:
                 {"submit": self._submit, "strike": self._strike, "extra": self._earlier}[rest]()
 
-    def _turn_to(self, chapter: str) -> None:
+    def _turn_to(self, chapter: str, asked: bool = False) -> None:
+        """Another chapter. Words that are not on the list yet are thrown away only at the second touch."""
+        if self._has_words and not asked:
+            self._asked_to_leave = True
+            self.trouble = self.kit.texts("editor.unkept")
+            return
         self.chapter, self.editing, self.page = chapter, "", 0
         self.chosen = {}
         self._fresh()
@@ -219,7 +224,10 @@ class EditorScreen:
         except Problem as problem:
             self.trouble = self.kit.texts(problem.key, **problem.values)
             return
+        self.scenario = named(self.scenario, name)
         self.kept, self.file, self.path = self.scenario, name, path
+        self.begin_with[self.scenario.id] = self.scenario
+        self.origin = self.scenario.id
         self.say(self.kit.texts("editor.kept", file=path.name))
 
     def _play(self) -> None:
@@ -247,6 +255,14 @@ class EditorScreen:
     @property
     def _words(self) -> dict[str, str]:
         return {name.partition("/")[2]: line.text for name, line in self.typist.lines.items()}
+
+    @property
+    def _has_words(self) -> bool:
+        """Whether something stands in the form that is not in the case."""
+        if self.chapter == CASE:
+            return False
+        before = self.forms.fill(Slate(self.scenario, self.kit.texts, self.editing, {}, self.chosen))[0]
+        return any(text.strip() != before.get(spot, "") for spot, text in self._words.items())
 
     @property
     def slate(self) -> Slate:

@@ -54,7 +54,7 @@ def _drawer(screen: EditorScreen) -> DrawerView:
             made = Field(name, "", spot.hint, spot.most, spot.lines, size=TYPE_SIZE)
             typist.open(made, words.get(spot.id, ""), DRAWER)
     if screen.editing:
-        entries = (Entry("", texts("drawer.new"), icon="plus"), *entries)
+        entries = (*entries, Entry("", texts("drawer.new"), icon="plus"))
     title, hint = texts(f"editor.{screen.chapter}.title"), texts(f"editor.{screen.chapter}.hint")
     typing = typist.sent_to.get(DRAWER, "") if DRAWER in typist.shown else ""
     now = screen.editing if screen.chapter != CASE else screen.origin

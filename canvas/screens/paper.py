@@ -1,4 +1,4 @@
-"""Paper: the covenant is made beside the board, and the board tells how far it is."""
+"""Paper: the covenant, or the guide, is made beside the board, and the board tells how far it is."""
 
 from datetime import datetime
 from pathlib import Path
@@ -15,13 +15,14 @@ LOOK_EVERY = 100
 
 
 class Paper:
-    """At most one covenant in the making."""
+    """At most one document in the making."""
 
     def __init__(self, exports: Path) -> None:
         self.exports = exports
         self._job: Job | None = None
         self._file = exports
         self._session: Path | None = None
+        self._is_guide = False
 
     def begin(self, screen: TableScreen) -> None:
         """Start making the covenant of the session on the screen."""
@@ -32,8 +33,22 @@ class Paper:
         screen.store.flush(1.0)
         self._file = self.exports / _file_name(screen)
         arguments = ["--language", texts.language, "export", str(folder), "--to", str(self._file)]
+        self._is_guide = False
         self._job = screen.kit.start_job(arguments)
         screen.notice(Notice(texts("notice.pdf_busy"), "file-pdf", busy=True))
+
+    def begin_guide(self, screen: TableScreen) -> None:
+        """Start making the guide for the facilitator of the case on the screen."""
+        folder = screen.store.folder
+        if self._job is not None or folder is None:
+            return
+        texts = screen.kit.texts
+        screen.store.flush(1.0)
+        self._file = self.exports / f"{texts('guide.file_name', scenario=screen.store.scenario.id)}.pdf"
+        self._is_guide = True
+        arguments = ["--language", texts.language, "guide", str(folder), "--to", str(self._file)]
+        self._job = screen.kit.start_job(arguments)
+        screen.notice(Notice(texts("notice.guide_busy"), "file-pdf", busy=True))
 
     def deadline(self, now: int) -> int | None:
         return now + LOOK_EVERY if self._job else None
@@ -45,8 +60,16 @@ class Paper:
         texts, words = screen.kit.texts, self._job.words()
         self._job = None
         if code:
-            screen.notice(Notice(texts("notice.pdf_failed", reason=words), "warning"))
-            return
+            failed = "notice.guide_failed" if self._is_guide else "notice.pdf_failed"
+            screen.notice(Notice(texts(failed, reason=words), "warning"))
+        elif self._is_guide:
+            done = texts("notice.guide_done", file=self._file.name)
+            screen.notice(Notice(done, "check-circle", "notice.open_folder"))
+        else:
+            self._tell_covenant(screen, now)
+
+    def _tell_covenant(self, screen: TableScreen, now: int) -> None:
+        texts = screen.kit.texts
         name, count = self._file.name, 0
         if screen.store.folder == self._session:  # meanwhile the group may have opened another session
             screen.do(RecordExport(name), now)

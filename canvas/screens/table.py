@@ -80,6 +80,7 @@ class TableScreen(Wordless):
         self.refresh(now)
 
     def type_text(self, text: str, now: int) -> None:
+        self.drawers.ready_to_type()
         self.drawers.typist.type_text(text, now)
 
     def compose(self, text: str, now: int) -> None:

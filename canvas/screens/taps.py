@@ -23,6 +23,7 @@ IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall")
 STRETCH = 2
 """Minutes that one touch adds to the clock."""
 MOST_PAGES = 20
+LEAVING = ("home", "quit")
 
 
 def tap(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
@@ -104,8 +105,16 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
         screen.drawers.pull(target.of)
     elif target.of == "hall":
         _tap_hall_menu(screen)
+    elif target.of in LEAVING and screen.drawers.leaves_words() and not _was_asked(screen):
+        screen.say(screen.kit.texts("notice.words_left"), "note-pencil")
     else:
         screen.wishes.append(Wish(target.of))
+
+
+def _was_asked(screen: TableScreen) -> bool:
+    """Whether the table says already that words would be lost: the second touch leaves."""
+    notice = screen.view.notice
+    return notice is not None and notice.text == screen.kit.texts("notice.words_left")
 
 
 def _tap_hall_menu(screen: TableScreen) -> None:

@@ -46,33 +46,28 @@ def _to_route(hand: Actor) -> None:
         hand.tap("tab", "route")
 
 
-def _find(hand: Actor, what: str, of: str) -> None:
-    """Turn to the view of the board where something lies."""
+def _find(hand: Actor, what: str, of: str) -> bool:
+    """Turn to the view of the board where something lies; False when it lies nowhere."""
     screen = hand.stage.screen
     for tab in (screen.view.tab, *screen.names.scenario.tabs):
         if tab != screen.view.tab:
             hand.tap("tab", tab)
         if screen.target(what, of):
-            return
+            return True
+    return False
 
 
 def _dial(hand: Actor, step: ExampleDial) -> None:
     """Set a dial by touching the value, or by touching *more* until it is there."""
-    screen, start = hand.stage.screen, f"{step.dial}/{step.at}/"
-    scenario = screen.names.scenario
-    now = dial_at(screen.board, scenario, step.dial, step.at)
-    for value in range((now or 0) + 1, step.value + 1):
-        if _shown(screen, f"{start}{step.value}"):
-            break
+    start = f"{step.dial}/{step.at}/"
+    if _find(hand, "dial", f"{start}{step.value}"):
+        hand.tap("dial", f"{start}{step.value}")
+        return
+    screen = hand.stage.screen
+    now = dial_at(screen.board, screen.names.scenario, step.dial, step.at) or 0
+    for value in range(now + 1, step.value + 1):
         _find(hand, "dial", f"{start}{value}")
         hand.tap("dial", f"{start}{value}")
-    if dial_at(screen.board, scenario, step.dial, step.at) != step.value:
-        _find(hand, "dial", f"{start}{step.value}")
-        hand.tap("dial", f"{start}{step.value}")
-
-
-def _shown(screen: TableScreen, dial: str) -> bool:
-    return screen.target("dial", dial) is not None
 
 
 def _moves(people: list[Actor], step: ExampleRound) -> None:

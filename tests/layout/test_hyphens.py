@@ -57,3 +57,10 @@ def test_a_word_shrinks_before_it_breaks() -> None:
     assert 11 <= smaller.size < FACE.size
     assert wrap(measurer, "Klantmanager", smaller, room) == ["Klantmanager"]
     assert Brush(Size(1280, 800), measurer).whole("Klantmanager", FACE, 1).size >= 11
+
+
+def test_a_word_with_a_hyphen_of_its_own_breaks_there() -> None:
+    face = Face("body", "regular", 10)
+    measurer = CountingMeasurer()
+    lines = wrap(measurer, "Leer-werkbedrijf", face, measurer.width("werkbedrijf", face) + 1)
+    assert lines == ["Leer-", "werkbedrijf"]

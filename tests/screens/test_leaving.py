@@ -44,3 +44,17 @@ def test_a_played_example_is_known_as_one_later(user: User) -> None:
     user.tap("menu", "home")
     assert any(words.startswith("Voorbeeld · Leerwerktraject isoleerder") for words in user.words)
     user.leave()
+
+
+def test_words_on_a_card_are_not_left_behind_in_silence(user: User) -> None:
+    user.app.play_scenario("leerwerkcirkel")
+    table = user.table
+    table.show(tab="deals")
+    user.tap("deal", "toetreding")
+    table.picture()
+    user.app.screen.type_text("iedereen met een plek", user.now)
+    for _ in range(2):
+        user.tap("button", "menu")
+        assert user.app.screen is table
+        user.tap("menu", "home")
+    assert user.app.screen is not table

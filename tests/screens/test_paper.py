@@ -113,3 +113,16 @@ def test_the_file_is_called_after_the_table(user: User) -> None:
     user.tap("button", "pdf")
     assert user.jobs[0].arguments[-1].endswith("-convenant-isoleerder-tafel-zuid-3.pdf")
     user.leave()
+
+
+def test_the_guide_of_the_case_is_made_beside_the_board(user: User) -> None:
+    user.tap("button", "menu")
+    user.tap("menu", "guide")
+    (job,) = user.jobs
+    assert job.arguments[2:4] == ("guide", str(user.table.store.folder))
+    assert words_of("nl")("notice.guide_busy") in user.said
+    job.code = 0
+    user.wait(300)
+    assert words_of("nl")("notice.guide_done", file=Path(job.arguments[-1]).name) in user.said
+    assert exported(user) == []
+    user.leave()

@@ -1,0 +1,23 @@
+"""What an exporter is asked to put on paper, and on which day."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from canvas.model.board import Board
+from canvas.model.scenario import Scenario
+from canvas.model.texts import Texts
+from canvas.model.theme import Theme
+
+
+@dataclass(frozen=True)
+class Material:
+    """What an exporter may look at: one board on one day, the words and the look for it."""
+
+    board: Board
+    scenario: Scenario
+    texts: Texts
+    theme: Theme
+    assets: Path
+    date: dt.date
+    session: str = ""

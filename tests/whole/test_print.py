@@ -1,0 +1,41 @@
+"""`print`: everything of a session in one folder, beside what is there already."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from canvas.export.registry import EXPORTS
+from canvas.session.library import ROOT
+from tests.whole.test_commands import run
+
+EXAMPLE = ROOT / "exports" / "example"
+
+
+def test_everything_goes_into_one_folder_and_nothing_is_written_over(tmp_path: Path) -> None:
+    out = tmp_path / "paper"
+    made = run("print", str(EXAMPLE), "--out", str(out), "--language", "nl", home=tmp_path)
+    assert made.returncode == 0, made.stderr
+    first = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert len(first) == len(EXPORTS) == len(made.stdout.splitlines())
+    assert any("hand-outs-isoleerder" in name for name in first)
+    again = run("print", str(EXAMPLE), "--out", str(out), "--what", "handout", "table_csv", home=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert len(list(out.iterdir())) == len(first) + 2
+    assert all((out / name).read_bytes() == data for name, data in first.items())
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_an_unknown_name_is_told_in_one_sentence_and_nothing_is_made(tmp_path: Path, language: str) -> None:
+    asked = ("print", str(EXAMPLE), "--out", str(tmp_path / "out"), "--what", "handout", "song")
+    answer = run(*asked, "--language", language, home=tmp_path)
+    assert (answer.returncode, len(answer.stderr.splitlines())) == (2, 1)
+    assert "song" in answer.stderr and not (tmp_path / "out").exists()
+
+
+def test_a_session_with_a_broken_name_of_a_folder_says_so(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "session")
+    (tmp_path / "file").write_text("mine")
+    answer = run("print", str(tmp_path / "session"), "--out", str(tmp_path / "file"), home=tmp_path)
+    assert (answer.returncode, len(answer.stderr.splitlines())) == (2, 1)
+    assert (tmp_path / "file").read_text() == "mine"
