@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from canvas.model.base import LANGUAGES, Slug
+from canvas.model.base import LANGUAGES
 from canvas.model.board import FRAME_SEATS, InSeat, OnTask, Place
 from canvas.model.names import Names
 from canvas.rules import commands as c
@@ -43,6 +43,7 @@ def tongue_of(library: Library) -> Tongue:
     catalogues = [library.texts(language) for language in LANGUAGES]
     kinds = {plain(texts(f"enter.word.{kind}")): kind for texts in catalogues for kind in KINDS}
     answers = {plain(texts(f"enter.answer.{name}")): name for texts in catalogues for name in _ANSWERS}
+    answers |= {plain(texts(f"covenant.answer.{name}")): name for texts in catalogues for name in _ANSWERS}
     return Tongue(library, kinds, answers, frozenset(plain(texts("enter.done")) for texts in catalogues))
 
 

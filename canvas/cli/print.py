@@ -1,4 +1,4 @@
-"""`print`: everything a session leaves on paper and for other programs, or the paper set of a scenario, in one folder."""
+"""`print`: everything a session leaves on paper and for other programs, or the paper set of a scenario."""
 
 from collections.abc import Sequence
 from datetime import date

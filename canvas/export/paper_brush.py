@@ -46,7 +46,9 @@ class PaperBrush:
         base = box.y + (spare / 2 if middle else 0) + face.size * 0.92
         x, align = (box.centre.x, "centre") if centred else (box.x, "left")
         for at, line in enumerate(lines):
-            self.words(line, Point(x, base + at * face.leading), face, colour, "centre" if align == "centre" else "left")
+            self.words(
+                line, Point(x, base + at * face.leading), face, colour, "centre" if align == "centre" else "left"
+            )
         return base
 
 

@@ -1,27 +1,34 @@
 """A card of the paper set: a band with what it is, and below it words and lines to write on. All of it always fits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from canvas.export.flowables import Ground, Marked, Row, Rule, Stack
 from canvas.export.handout_fit import Fitted
-from canvas.export.marks import Mark, box_mark, icon_mark
+from canvas.export.marks import Mark, box_mark
 from canvas.export.ordered import Material
 from canvas.export.paper_grid import Grid
 from canvas.export.paper_sheets import Sheets
 from canvas.export.press import Press
+from canvas.export.styles import LOOKS
+from canvas.export.tags import listed
+from canvas.export.typefaces import text_width
 from canvas.layout.geometry import Point, Rect
-from canvas.layout.picture import Panel
+from canvas.layout.picture import Disc, Panel
 
 EDGE = 2.6 * mm
 """Between the cut and the card: nobody cuts quite straight."""
 PAD = 3.4 * mm
 BAND = 9 * mm
-WRITES = tuple(height * mm for height in (12, 11, 10, 9, 8, 7.2))
+BETWEEN = 7.0
+WRITES = tuple(height * mm for height in (15, 13, 12, 11, 10, 9, 8, 7.2))
 """Heights of a line to write on: as much as there is room for."""
+
+
+DOT = Mark((Disc("dot", Point(0, 0), 1.6, fill="ink.soft"),), 4, 4, gap=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +54,16 @@ class Face:
     """Short lines with a dot."""
     boxes: tuple[str, ...] = ()
     """Choices to tick, beside each other."""
+    box: float = 10
+    """The size of a box, in points; a large one is for a number."""
+    roomy: bool = False
+    """Whether the card is so large that what is asked is set larger too."""
     write: tuple[Line, ...] = ()
+    big: Mark | None = None
+    """A sign beside the text of a card that is shown across the table."""
     light: bool = False
     """Whether the words in the band are light."""
-    asks: tuple[str, ...] = field(default=())
+    asks: tuple[str, ...] = ()
     """Questions that close the card."""
 
 
@@ -109,35 +122,48 @@ def _band(press: Press, face: Face) -> Flowable:
 def _body(press: Press, face: Face, write: float) -> Flowable:
     """What stands on a card. `write` is the height of a line to write on, in points."""
     pieces: list[Flowable] = []
-    if face.text:
+    if face.big:
+        big = press.paragraph(face.text, "card_big")
+        pieces += [Spacer(0, 6), Marked(press, face.big, big)]
+    elif face.text:
         pieces.append(press.paragraph(face.text, "card_text"))
     pieces += [press.paragraph(words, "card_line") for words in face.said]
-    dot = icon_mark("check", 8, "ink.soft")
-    pieces += [Marked(press, dot, press.paragraph(words, "card_line"), high=True) for words in face.listed]
+    pieces += [Marked(press, DOT, press.paragraph(words, "card_line"), high=True) for words in face.listed]
+    pieces += [piece for line in face.write for piece in _written(press, line, write, face.roomy)]
     if face.boxes:
-        pieces.append(_boxes(press, face.boxes))
-    pieces += [piece for line in face.write for piece in _written(press, line, write)]
+        pieces += [Spacer(0, 3), _boxes(press, face.boxes, face.box)]
     pieces += [press.paragraph(words, "card_small") for words in face.asks]
     return Stack(pieces, gap=3)
 
 
-def _boxes(press: Press, boxes: Sequence[str]) -> Flowable:
-    marked = [Marked(press, box_mark(10), press.paragraph(words, "card_line")) for words in boxes]
-    return Even(press, marked)
+def _boxes(press: Press, boxes: Sequence[str], box: float) -> Flowable:
+    """Choices beside each other, each with the room its words ask; long ones stand under each other."""
+    mark, (font, size, *_) = replace(box_mark(box), gap=5), LOOKS["card_line"]
+    choices = listed(Marked(press, mark, press.paragraph(words, "card_line")) for words in boxes)
+    widths = [mark.width + mark.gap + text_width(words, font, size) + BETWEEN for words in boxes]
+    return Flow(press, list(zip(widths, choices, strict=True)))
 
 
-class Even(Row):
-    """Cells of one width beside each other."""
+class Flow(Stack):
+    """Pieces of their own widths in rows, as words in lines."""
 
-    def __init__(self, press: Press, cells: Sequence[Flowable]) -> None:
-        super().__init__(press, [(0, cell) for cell in cells], Ground(), at="top")
+    def __init__(self, press: Press, cells: Sequence[tuple[float, Flowable]]) -> None:
+        super().__init__([], gap=3)
+        self.press, self.cells = press, cells
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.cells = [(width / len(self.cells), cell) for _, cell in self.cells]
+        rows: list[list[tuple[float, Flowable]]] = [[]]
+        for wish, cell in self.cells:
+            share = min(wish, width)
+            if rows[-1] and sum(taken for taken, _ in rows[-1]) + share > width:
+                rows.append([])
+            rows[-1].append((share, cell))
+        self.pieces = [Row(self.press, row, Ground(), at="top") for row in rows if row]
         return super().wrap(width, height)
 
 
-def _written(press: Press, line: Line, tall: float) -> list[Flowable]:
+def _written(press: Press, line: Line, tall: float, roomy: bool) -> list[Flowable]:
     """A label, and lines for a pen below it."""
     rules: list[Flowable] = [Rule(press, "surface.field_line", tall) for _each in range(line.lines)]
-    return [press.paragraph(line.label, "card_small"), *rules] if line.label else rules
+    look = "card_line" if roomy else "card_small"
+    return [press.paragraph(line.label, look), *rules] if line.label else rules

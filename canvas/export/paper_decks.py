@@ -123,12 +123,16 @@ def vote_cards(material: Material) -> bytes:
     voters = [party for party in at_table(material) if material.scenario.role[party.role].kind == "party"]
     faces = [
         Face(
-            names.party(party.id), fill, party_mark(material, party, 9), text=texts(f"print.vote.{vote}"),
+            names.party(party.id),
+            fill,
+            party_mark(material, party, 9),
+            text=texts(f"print.vote.{vote}"),
+            big=icon_mark(icon, 26, "ink.text"),
             said=(texts(f"print.vote.{vote}_means"),),
         )
         for party in voters
-        for vote, _icon, fill in VOTES
-    ]  # fmt: skip
+        for vote, icon, fill in VOTES
+    ]
     why = Face(
         texts("print.card.reason"),
         TINTS["agreement"],
@@ -146,7 +150,11 @@ def agreement_cards(material: Material) -> bytes:
         texts("print.card.agreement"),
         TINTS["agreement"],
         icon_mark("note-pencil", ICON, "ink.text"),
-        write=(Line(texts("print.card.who_promises")), Line(texts("print.card.promises"), 2), Line(texts("print.card.by"))),
+        write=(
+            Line(texts("print.card.who_promises")),
+            Line(texts("print.card.promises"), 2),
+            Line(texts("print.card.by")),
+        ),
         boxes=tuple(texts(f"print.card.{pledge}") for pledge in ("effort", "result")),
     )
     return cards_pdf(material, "agreement_cards", [(CARDS, [face] * (2 * BLANKS))])
@@ -166,13 +174,18 @@ def _roles(material: Material) -> Iterator[Face]:
         usual = [task for task in scenario.tasks.values() if party.role in task.usual]
         ideas = [idea.text.said_in(texts.language) for idea in scenario.need_ideas if idea.asker == party.role]
         wants = (texts("print.role.needs", needs=" · ".join(ideas)),) if ideas else ()
+        name, role_name = names.party(party.id), names.role(party)
         yield Face(
-            names.role(party),
+            texts("print.role.you"),
             TINTS["sheet"],
             party_mark(material, party, 11),
             code=codes.parties[party.id],
-            text=names.party(party.id) if names.party(party.id) != names.role(party) else texts("print.role.you"),
-            said=(texts(f"print.role.{kind}"), texts("print.role.usual" if usual else "print.role.free")),
+            text=name,
+            said=(
+                *((role_name,) if role_name != name else ()),
+                texts(f"print.role.{kind}"),
+                texts("print.role.usual" if usual else "print.role.free"),
+            ),
             listed=tuple(f"{codes.tasks[task.id]}  {names.task(task.id)}" for task in usual),
             asks=(*wants, texts(f"print.role.ask_{kind}")),
         )

@@ -1,23 +1,27 @@
 """The other cards of the paper set: handovers, money and *later*, and a sheet for each mechanic of the scenario."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from canvas.export.marks import Mark, icon_mark
 from canvas.export.ordered import Material
 from canvas.export.paper_cards import Face, Line, cards_pdf
-from canvas.export.paper_decks import BLANKS, ICON, TINTS, names_of
+from canvas.export.paper_decks import ICON, TINTS, names_of
 from canvas.export.paper_grid import CARDS, WIDE
 from canvas.model.base import Slug
 from canvas.model.scenario import Phase
 from canvas.model.table_of_mechanics import hop_card
-from canvas.rules.codes import Codes, codes_of
+from canvas.rules.codes import codes_of
 
 SHEET = TINTS["sheet"]
+WELL = 20.0
+"""The size of a box in which a number is written, in points."""
 
 
 def extra_cards(material: Material) -> bytes:
     """Small cards that any table needs, then the sheets of the mechanics."""
-    sheets = list(_Mechanics(material).all())
+    sheets = [replace(face, roomy=True, box=WELL) for face in _Mechanics(material).all()]
     decks = [(CARDS, [*_handovers(material), *_money(material), *_later(material)])]
     return cards_pdf(material, "extra_cards", [*decks, *([(WIDE, sheets)] if sheets else [])])
 
@@ -29,8 +33,7 @@ def _icon(name: str) -> Mark:
 def _handovers(material: Material) -> Iterator[Face]:
     """One for each passage from a phase to the next."""
     texts, names, codes = material.texts, names_of(material), codes_of(material.scenario)
-    phases = material.scenario.phases
-    for before, after in zip(phases, phases[1:], strict=False):
+    for before, after in pairwise(material.scenario.phases):
         yield Face(
             texts("print.card.handover"),
             TINTS["handover"],
@@ -46,12 +49,16 @@ def _money(material: Material) -> list[Face]:
     texts = material.texts
     write = (Line(texts("print.card.money_source")), Line(texts("print.card.money_until")))
     mark = _icon("coins")
-    return [Face(texts("print.card.money"), TINTS["money"], mark, write=(*write, Line(texts("print.card.money_stops"))))] * 4
+    return [
+        Face(texts("print.card.money"), TINTS["money"], mark, write=(*write, Line(texts("print.card.money_stops"))))
+    ] * 4
 
 
 def _later(material: Material) -> list[Face]:
     texts = material.texts
-    return [Face(texts("print.card.later"), SHEET, _icon("clock"), write=(Line(texts("print.card.later_what"), 3),))] * 4
+    return [
+        Face(texts("print.card.later"), SHEET, _icon("clock"), write=(Line(texts("print.card.later_what"), 3),))
+    ] * 4
 
 
 class _Mechanics:
@@ -85,7 +92,9 @@ class _Mechanics:
         if ring is None:
             return
         for stop in ring.stops:
-            months = self.texts("print.sheet.months", count=stop.months) if stop.months else self.texts("ring.months_open")
+            months = (
+                self.texts("print.sheet.months", count=stop.months) if stop.months else self.texts("ring.months_open")
+            )
             hop = hop_card(stop.id)
             yield Face(
                 self._said(ring.name),
@@ -101,7 +110,9 @@ class _Mechanics:
             )
         exits = Line(self.texts("print.sheet.exit", name=self._said(ring.exit)))
         seat = self._seat("formele_werkgever", self.texts("seat.formal_employer"))
-        yield Face(self._said(ring.name), SHEET, _icon("arrows-clockwise"), text=self._said(ring.question), write=(seat, exits))
+        yield Face(
+            self._said(ring.name), SHEET, _icon("arrows-clockwise"), text=self._said(ring.question), write=(seat, exits)
+        )
 
     def _network(self) -> Iterator[Face]:
         network = self.scenario.network
@@ -110,7 +121,9 @@ class _Mechanics:
                 Line(self.texts("print.sheet.counted", name=self._said(row.name), start=row.start, now=row.now))
                 for row in network.rows
             )
-            yield Face(self._said(network.name), SHEET, _icon("share-network"), said=(self._said(network.note),), write=rows)
+            yield Face(
+                self._said(network.name), SHEET, _icon("share-network"), said=(self._said(network.note),), write=rows
+            )
 
     def _ladder(self) -> Iterator[Face]:
         ladder = self.scenario.ladder
@@ -123,13 +136,17 @@ class _Mechanics:
             )  # fmt: skip
         for kind in self.scenario.milestone_kinds:
             icon = _icon(kind.icon)
-            yield Face(self._said(kind.name), SHEET, icon, said=(self.texts("print.sheet.milestones"),), write=(Line("", 5),))
+            yield Face(
+                self._said(kind.name), SHEET, icon, said=(self.texts("print.sheet.milestones"),), write=(Line("", 5),)
+            )
 
     def _voices(self) -> Iterator[Face]:
         voices = self.scenario.voices
         if voices:
             seats = tuple(self._seat(voice.id, self._said(voice.name)) for voice in voices.voices)
-            yield Face(self._said(voices.name), SHEET, _icon("users-three"), text=self._said(voices.question), write=seats)
+            yield Face(
+                self._said(voices.name), SHEET, _icon("users-three"), text=self._said(voices.question), write=seats
+            )
 
     def _lanes(self) -> Iterator[Face]:
         for lane in self.scenario.lanes:
@@ -140,7 +157,14 @@ class _Mechanics:
             )
             said = (self._said(lane.text),) if lane.text else ()
             seat = self._seat(lane.id, self.texts("print.sheet.lane_lead"))
-            yield Face(self.texts("tab.lanes"), SHEET, _icon(lane.icon), text=self._said(lane.name), said=said, write=(seat, *counters))
+            yield Face(
+                self.texts("tab.lanes"),
+                SHEET,
+                _icon(lane.icon),
+                text=self._said(lane.name),
+                said=said,
+                write=(seat, *counters),
+            )
         single = [counter for counter in self.scenario.counters if not counter.per_lane]
         if single:
             lines = tuple(Line(self.texts("print.sheet.counter", name=self._said(counter.name))) for counter in single)
@@ -154,7 +178,15 @@ class _Mechanics:
             )
             write = (*seats, *(self._fields(layer.id) if layer.fields else ()))
             code = self.codes.cards.get(layer.id, "")
-            yield Face(self.texts("tab.layers"), SHEET, _icon(layer.icon), code, self._said(layer.name), (self._said(layer.text),), write=write)
+            yield Face(
+                self.texts("tab.layers"),
+                SHEET,
+                _icon(layer.icon),
+                code,
+                self._said(layer.name),
+                (self._said(layer.text),),
+                write=write,
+            )
         yield from self._moving()
 
     def _moving(self) -> Iterator[Face]:
@@ -164,17 +196,31 @@ class _Mechanics:
             pair = {"giver": self.names.party(coaching.giver), "taker": self.names.party(coaching.taker)}
             said = (self.texts("print.sheet.coaching", **pair),)
             question = self._said(coaching.question)
-            yield Face(self._said(coaching.name), SHEET, _icon("compass"), text=question, said=said, boxes=self._phases(" %"))
+            yield Face(
+                self._said(coaching.name), SHEET, _icon("compass"), text=question, said=said, boxes=self._phases(" %")
+            )
         if estimate:
-            lines = (Line(self.texts("print.sheet.before", top=estimate.top)), Line(self.texts("print.sheet.after", top=estimate.top)))
+            lines = (
+                Line(self.texts("print.sheet.before", top=estimate.top)),
+                Line(self.texts("print.sheet.after", top=estimate.top)),
+            )
             said = (self._said(estimate.note),)
-            yield Face(self._said(estimate.name), SHEET, _icon("heart"), text=self._said(estimate.question), said=said, write=lines)
+            yield Face(
+                self._said(estimate.name),
+                SHEET,
+                _icon("heart"),
+                text=self._said(estimate.question),
+                said=said,
+                write=lines,
+            )
 
     def _cards(self) -> Iterator[Face]:
         for deal in self.scenario.deals:
             code, name = self.codes.cards[deal.id], self._said(deal.name)
             kicker = self.names.phase(deal.phase) if deal.phase else self.texts("tab.deals")
-            yield Face(kicker, SHEET, _icon(deal.icon), code, name, (self._said(deal.text),), write=self._fields(deal.id))
+            yield Face(
+                kicker, SHEET, _icon(deal.icon), code, name, (self._said(deal.text),), write=self._fields(deal.id)
+            )
         for fork in self.scenario.forks:
             yield Face(
                 self._said(fork.name),
@@ -191,4 +237,4 @@ class _Mechanics:
         return tuple(self._phase(phase, after) for phase in self.scenario.phases)
 
     def _phase(self, phase: Phase, after: str) -> str:
-        return f"{self.codes.phases[phase.id]}{after}"
+        return f"{self.codes.phases[phase.id]}  {phase.name.said_in(self.texts.language)}{after}"

@@ -148,12 +148,18 @@ def _levels(pen: Pen, centre: Point, radius: float) -> None:
         pen.disc(spot, size, pen.colour("surface.card"))
         pen.ring(spot, size, 0.5, pen.colour("ink.soft"))
         if level is Level.DOET:
-            pen.icon("check", spot, size * 1.3, pen.colour("ink.soft"))
+            _tick(pen, spot, size)
             continue
         mark, tall = MARKS[level], size * 1.5
         left = spot.x - text_width(mark, BOLD, tall) / 2
         lift = 0.1 if level is Level.WEET_ERVAN else 0.36
         pen.words(mark, BOLD, tall, Point(left, spot.y + tall * lift), pen.colour("ink.soft"))
+
+
+def _tick(pen: Pen, at: Point, size: float) -> None:
+    pen.line(pen.colour("ink.soft"), size * 0.28)
+    pen.canvas.line(at.x - size * 0.5, at.y, at.x - size * 0.1, at.y + size * 0.42)
+    pen.canvas.line(at.x - size * 0.1, at.y + size * 0.42, at.x + size * 0.52, at.y - size * 0.4)
 
 
 def _write_line(pen: Pen, centre: Point, radius: float) -> None:

@@ -10,7 +10,7 @@ from canvas.model.board import FRAME_SEATS, Level
 from canvas.rules.codes import Codes
 from canvas.rules.notation import MARKS
 
-WOOD, BAR, GOAL = 16.0, 84.0, 48.0
+WOOD, BAR, GOAL = 16.0, 78.0, 44.0
 SEAT = 62.0
 
 
@@ -18,9 +18,9 @@ def draw_frame(brush: PaperBrush, material: Material, sheet: Rect) -> None:
     """Wood outside, paper inside; at the top who we are and what we want."""
     brush.add(Panel("wood", sheet, fill="surface.tray"))
     brush.add(Panel("board", sheet.grown(-WOOD), fill="surface.board", radius=22))
-    bar = Rect(WOOD + 14, WOOD + 12, sheet.w - 2 * WOOD - 28, BAR)
+    bar = Rect(WOOD + 14, WOOD + 10, sheet.w - 2 * WOOD - 28, BAR)
     _bar(brush, material, bar)
-    _goal(brush, material, Rect(bar.x, bar.bottom + 8, bar.w, GOAL))
+    _goal(brush, material, Rect(bar.x, bar.bottom + 7, bar.w, GOAL))
 
 
 def _bar(brush: PaperBrush, material: Material, bar: Rect) -> None:
@@ -29,14 +29,14 @@ def _bar(brush: PaperBrush, material: Material, bar: Rect) -> None:
     wheel = Point(bar.x + 46, bar.centre.y)
     brush.add(Disc("wheel", wheel, 30, fill="ink.accent"))
     brush.icon("steering-wheel", wheel, 42, "ink.on_accent")
-    title = Rect(bar.x + 92, bar.y + 8, bar.w * 0.52 - 92, 42)
+    title = Rect(bar.x + 92, bar.y + 6, bar.w * 0.52 - 92, 42)
     brush.fitted(scenario.title.said_in(texts.language), title, Face("display", "bold", 36), "ink.on_dark", middle=True)
-    place = Rect(title.x, bar.y + 53, title.w, 24)
+    place = Rect(title.x, bar.y + 50, title.w, 24)
     brush.fitted(scenario.place.said_in(texts.language), place, Face("body", "regular", 18), "ink.on_dark_soft")
     for at, name in enumerate(("table", "date")):
         width = bar.w * 0.23
         left = bar.right - (2 - at) * width
-        box = Rect(left, bar.y + 18, width - 18, BAR - 36)
+        box = Rect(left, bar.y + 16, width - 18, BAR - 32)
         brush.add(Panel("field", box, fill="surface.card", radius=12))
         label = texts(f"print.canvas.{name}")
         brush.words(label, Point(box.x + 12, box.y + 16), Face("body", "regular", 13), "ink.soft")
@@ -71,9 +71,9 @@ def _seat(brush: PaperBrush, material: Material, seat: str, code: str, box: Rect
     brush.icon(ICONS[seat], centre, 30, "surface.warn_line")
     x = centre.x + SEAT / 2 + 18
     room = box.right - 14 - x
-    ask = Rect(x, box.y + 14, room, 50)
+    ask = Rect(x, box.y + 10, room, 48)
     brush.fitted(f"{code}  {texts(f'frame.{seat}_ask')}", ask, Face("body", "bold", 18), "ink.warn", middle=True)
-    label = Rect(x, box.y + 70, room, 40)
+    label = Rect(x, box.y + 64, room, 36)
     brush.fitted(texts(f"frame.{seat}"), label, Face("body", "regular", 14), "ink.soft")
 
 
@@ -89,12 +89,16 @@ def _signs(brush: PaperBrush, material: Material, box: Rect) -> None:
         words = Rect(centre.x + 30, box.y + 16, width - 72, 48)
         brush.fitted(texts(f"level.{level}"), words, Face("body", "bold", 17), "ink.text", middle=True)
         mark = texts("print.canvas.mark", mark=MARKS[level]) if MARKS[level] else texts("print.canvas.no_mark")
-        brush.fitted(mark, Rect(box.x + width * at + 14, box.y + 74, width - 24, 36), Face("body", "regular", 14), "ink.soft")
+        brush.fitted(
+            mark, Rect(box.x + width * at + 14, box.y + 74, width - 24, 36), Face("body", "regular", 14), "ink.soft"
+        )
 
 
 def _later(brush: PaperBrush, material: Material, box: Rect) -> None:
     brush.add(Panel("later", box, fill="surface.card", radius=18, outline="surface.card_line", line=2))
-    brush.words(material.texts("print.canvas.later"), Point(box.x + 16, box.y + 25), Face("body", "bold", 17), "ink.text")
-    for at in (58, 86, 112):
+    brush.words(
+        material.texts("print.canvas.later"), Point(box.x + 16, box.y + 25), Face("body", "bold", 17), "ink.text"
+    )
+    for at in (54, 78, 100):
         y = box.y + at
         brush.add(Stroke("line", Point(box.x + 16, y), Point(box.right - 16, y), 1, "surface.field_line"))

@@ -20,7 +20,7 @@ class Grid(NamedTuple):
     rows: int
 
     @property
-    def count(self) -> int:
+    def places(self) -> int:
         return self.columns * self.rows
 
     @property
@@ -41,8 +41,8 @@ class Grid(NamedTuple):
 
     def pages(self, things: Sequence[Thing]) -> Iterator[list[tuple[Thing, Rect]]]:
         """The things of each sheet, with their cells."""
-        for start in range(0, len(things), self.count):
-            yield list(zip(things[start : start + self.count], self.cells(), strict=False))
+        for start in range(0, len(things), self.places):
+            yield list(zip(things[start : start + self.places], self.cells(), strict=False))
 
 
 CARDS = Grid(90 * mm, 64 * mm, 2, 4)

@@ -1,4 +1,4 @@
-"""One page for who leads a table on paper: what to lay ready, each round with its minutes, and how to enter it later."""
+"""One page for who leads a table on paper: what to lay ready, each round with its minutes, how to enter it later."""
 
 from collections.abc import Iterator, Sequence
 
@@ -78,8 +78,7 @@ def _round(press: Press, material: Material, number: int, round_: Round) -> Flow
     how = " ".join([round_.instruction.said_in(language), *ways])
     ask: list[Span | str] = [Span(f"{texts('guide.ask')} ", "part"), round_.question.said_in(language)]
     body = Stack([press.paragraph(how, "duty"), press.paragraph(ask, "duty")], gap=1)
-    row = Row(press, [(FIRST, beside), (0, body)], Ground(fill="surface.task", radius=8, pad=(9, 5)), at="top")
-    return row
+    return Row(press, [(FIRST, beside), (0, body)], Ground(fill="surface.task", radius=8, pad=(9, 5)), at="top")
 
 
 def _examples(material: Material) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The paper set: all a group needs to play without power, by name. It is made from the scenario; no session is needed."""
+"""The paper set: all a group needs to play without power, by name. It needs a scenario, no session."""
 
 from collections.abc import Callable, Mapping
 

@@ -50,6 +50,7 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "pledge": (BOLD, 9, 13, "ink.text"),
     "label_good": (BOLD, 8.2, 10.6, "ink.good"),
     "label_warn": (BOLD, 8.2, 10.6, "ink.warn"),
+    "card_big": (TITLE, 18, 22, "ink.text"),
     "card_text": (SEMIBOLD, 15, 18.5, "ink.text"),
     "card_line": (REGULAR, 11, 14, "ink.text"),
     "card_small": (REGULAR, 9.5, 12.5, "ink.soft"),

@@ -137,7 +137,7 @@ def _votes(words: Words, said: Said, board: Board) -> Commands | Refusal:
 
 def _card(words: Words, said: Said, board: Board) -> Commands | Refusal:
     questions = words.reader.codes.questions
-    code = pick(said.who, {code: (code,) for code in questions})  # type: ignore[arg-type]
+    code = pick(said.who, {code: (code,) for code in questions})
     if isinstance(code, Refusal):
         return code
     card, asked = questions[code]
