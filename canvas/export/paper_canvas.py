@@ -10,6 +10,7 @@ from canvas.export.board_picture import BoardPicture
 from canvas.export.ordered import Material
 from canvas.export.paper_board import paper_board
 from canvas.export.paper_sheets import Sheets
+from canvas.export.styles import SEMIBOLD
 from canvas.export.tags import Tag, tagged
 from canvas.export.vector import paint
 from canvas.layout.geometry import Point, Rect
@@ -21,6 +22,8 @@ UNIT = mm / 2
 """One unit of the canvas on A1, in points."""
 GLUE = 10 * mm
 """How far a tile goes on under the next one."""
+TITLE_LEFT, TITLE_UP, TITLE_SIZE = 40.0, 5.0, 9.0
+"""Where the name of the sheet stands on the wood, and how large, in units of the canvas."""
 MARGIN, BELOW = 10 * mm, 18 * mm
 """What a printer leaves white; below there is room for the number and the map."""
 
@@ -44,15 +47,21 @@ def _whole(material: Material, name: str, size: tuple[float, float]) -> bytes:
     sheets, board = Sheets(material, name, size), paper_board(material)
     scale = min(size[0] / board.size.w, size[1] / board.size.h)
     with sheets.page():
-        _draw(sheets, board, Point(0, 0), scale, _spoken(material))
+        title = Tag("H1")
+        sheets.canvas.structure.node(title, sheets.canvas.structure.root)  # heard first, drawn last: it lies on the wood
+        box = Rect(0, sheets.size[1] - board.size.h * scale, board.size.w * scale, board.size.h * scale)
+        with sheets.canvas.figure(Tag("Figure", alt=_spoken(material)), box):
+            paint(sheets.pen(), board.picture, 0, sheets.size[1], scale)
+        _title(sheets, title, board, scale)
     return sheets.made()
 
 
-def _draw(sheets: Sheets, board: BoardPicture, at: Point, scale: float, says: str) -> None:
-    wide, tall = board.size.w * scale, board.size.h * scale
-    box = Rect(at.x, sheets.size[1] - at.y - tall, wide, tall)
-    with sheets.canvas.figure(Tag("Figure", alt=says), box):
-        paint(sheets.pen(), board.picture, at.x, sheets.size[1] - at.y, scale)
+def _title(sheets: Sheets, title: Tag, board: BoardPicture, scale: float) -> None:
+    """What sheet this is, small on the wooden edge."""
+    at = Point(TITLE_LEFT * scale, (board.size.h - TITLE_UP) * scale)
+    with sheets.canvas.saying(title), sheets.downwards() as pen:
+        words = f"{sheets.title} · {sheets.case}"
+        pen.words(words, SEMIBOLD, TITLE_SIZE * scale, at, pen.colour("ink.on_tray_soft"))
 
 
 def _spoken(material: Material) -> str:
