@@ -23,9 +23,9 @@ SHEET = Size(1682, 1188)
 """A1 in halves of a millimetre."""
 PLACE, BETWEEN = 54.0, 2.0
 """The diameter of a place for a fiche, and the room between two."""
-TOP, FOOT, SIDE, GAP = 174.0, 138.0, 30.0, 14.0
-HEAD = 137.0
-SEAT = 84.0
+TOP, FOOT, SIDE, GAP = 164.0, 126.0, 30.0, 12.0
+HEAD = 131.0
+SEAT = 78.0
 """The diameter of a seat: a fiche with its ring around it."""
 TALLEST = 150.0
 WIDEST_CODE = 34.0
@@ -95,7 +95,7 @@ def _column(
     brush.words(number, Point(disc.x, disc.y + size * 0.34), Face("display", "bold", size), colour, "centre")
     face = NAME._replace(size=sizes.name)
     brush.fitted(phase.name.said_in(language), _name_box(column), face, "phase.title", middle=True)
-    question = Rect(column.x + 14, column.y + 56, column.w - 28, HEAD - 56 - SEAT / 2 - 4)
+    question = Rect(column.x + 14, column.y + 56, column.w - 28, HEAD - 56 - SEAT / 2 - 1)
     brush.fitted(phase.question.said_in(language), question, Face("body", "regular", 14), "phase.question")
     for task, box in _task_boxes(phase, column):
         _task(brush, task.text.said_in(language), codes.tasks[task.id], box, TASK._replace(size=sizes.task))
@@ -103,7 +103,7 @@ def _column(
 
 def _task_boxes(phase: Phase, column: Rect) -> Iterator[tuple[Task, Rect]]:
     """The rows of a column; many tasks become low rows."""
-    top, count = column.y + HEAD + SEAT / 2 + 64, len(phase.tasks)
+    top, count = column.y + HEAD + SEAT / 2 + 58, len(phase.tasks)
     room = column.bottom - 8 - top
     gap = min(7.0, room / count * 0.08)
     tall = min(TALLEST, (room - gap * (count - 1)) / count)
@@ -120,7 +120,7 @@ def _words_box(box: Rect, code: float) -> Rect:
     """Where the words of a task stand, behind a code of some width."""
     low = box.h < PLACE + 34
     wide = box.w - 18 - code - (PLACE + 6 if _stands_beside(box) else 0)
-    return Rect(box.x + 8 + code, box.y + 5, wide, box.h - 9 if low else box.h - PLACE - 13)
+    return Rect(box.x + 8 + code, box.y + 4, wide, box.h - 8 if low else box.h - PLACE - 9)
 
 
 def _task(brush: PaperBrush, words: str, code: str, box: Rect, face: Face) -> None:
@@ -133,7 +133,7 @@ def _task(brush: PaperBrush, words: str, code: str, box: Rect, face: Face) -> No
     if box.h < PLACE + 34 and not beside:
         return
     across = 1 if beside else max(1, int((box.w - 6) / (PLACE + BETWEEN)))
-    y = box.centre.y if beside else box.bottom - 5 - PLACE / 2
+    y = box.centre.y if beside else box.bottom - 4 - PLACE / 2
     left = box.right - 4 - PLACE / 2 if beside else box.x + 4 + PLACE / 2
     for at in range(across):
         colour, line = ("surface.gap", 2.0) if at == 0 else ("surface.quiet_line", 1.0)
@@ -157,5 +157,5 @@ def _seat(brush: PaperBrush, phase: Phase, codes: Codes, language: Language, col
     brush.add(Disc("seat", centre, SEAT / 2, fill="surface.seat", outline="ink.accent", line=7))
     brush.add(Disc("inner", centre, PLACE / 2, outline="surface.warn_line", line=1.6, dashed=True))
     brush.icon("steering-wheel", centre, 34, "surface.warn_line")
-    box = Rect(column.x + 12, centre.y + SEAT / 2 + 8, column.w - 24, 50)
+    box = Rect(column.x + 12, centre.y + SEAT / 2 + 6, column.w - 24, 46)
     brush.fitted(phase.regie_question.said_in(language), box, Face("body", "bold", 18), "ink.warn", centred=True)

@@ -47,19 +47,19 @@ def _whole(material: Material, name: str, size: tuple[float, float]) -> bytes:
     sheets, board = Sheets(material, name, size), paper_board(material)
     scale = min(size[0] / board.size.w, size[1] / board.size.h)
     with sheets.page():
-        title = Tag("H1")
-        sheets.canvas.structure.node(title, sheets.canvas.structure.root)  # heard first, drawn last: it lies on the wood
+        wood, *rest = board.picture
+        sheets.draw((wood,), Point(0, 0), scale)
+        _title(sheets, board, scale)
         box = Rect(0, sheets.size[1] - board.size.h * scale, board.size.w * scale, board.size.h * scale)
         with sheets.canvas.figure(Tag("Figure", alt=_spoken(material)), box):
-            paint(sheets.pen(), board.picture, 0, sheets.size[1], scale)
-        _title(sheets, title, board, scale)
+            paint(sheets.pen(), rest, 0, sheets.size[1], scale)
     return sheets.made()
 
 
-def _title(sheets: Sheets, title: Tag, board: BoardPicture, scale: float) -> None:
+def _title(sheets: Sheets, board: BoardPicture, scale: float) -> None:
     """What sheet this is, small on the wooden edge."""
     at = Point(TITLE_LEFT * scale, (board.size.h - TITLE_UP) * scale)
-    with sheets.canvas.saying(title), sheets.downwards() as pen:
+    with sheets.canvas.saying(Tag("H1")), sheets.downwards() as pen:
         words = f"{sheets.title} · {sheets.case}"
         pen.words(words, SEMIBOLD, TITLE_SIZE * scale, at, pen.colour("ink.on_tray_soft"))
 

@@ -10,7 +10,7 @@ from canvas.model.board import FRAME_SEATS, Level
 from canvas.rules.codes import Codes
 from canvas.rules.notation import MARKS
 
-WOOD, BAR, GOAL = 16.0, 78.0, 44.0
+WOOD, BAR, GOAL = 16.0, 76.0, 42.0
 SEAT = 62.0
 
 
@@ -18,9 +18,9 @@ def draw_frame(brush: PaperBrush, material: Material, sheet: Rect) -> None:
     """Wood outside, paper inside; at the top who we are and what we want."""
     brush.add(Panel("wood", sheet, fill="surface.tray"))
     brush.add(Panel("board", sheet.grown(-WOOD), fill="surface.board", radius=22))
-    bar = Rect(WOOD + 14, WOOD + 10, sheet.w - 2 * WOOD - 28, BAR)
+    bar = Rect(WOOD + 14, WOOD + 8, sheet.w - 2 * WOOD - 28, BAR)
     _bar(brush, material, bar)
-    _goal(brush, material, Rect(bar.x, bar.bottom + 7, bar.w, GOAL))
+    _goal(brush, material, Rect(bar.x, bar.bottom + 6, bar.w, GOAL))
 
 
 def _bar(brush: PaperBrush, material: Material, bar: Rect) -> None:
@@ -59,7 +59,7 @@ def draw_foot(brush: PaperBrush, material: Material, codes: Codes, box: Rect) ->
     for seat, x in zip(FRAME_SEATS, (box.x, box.right - width), strict=True):
         _seat(brush, material, seat, codes.seats[seat], Rect(x, box.y, width, box.h))
     middle = Rect(box.x + width + 14, box.y, box.w - 2 * width - 28, box.h)
-    _signs(brush, material, middle._replace(w=middle.w * 0.56 - 7))
+    _signs(brush, material, next(iter(codes.parties.values())), middle._replace(w=middle.w * 0.56 - 7))
     _later(brush, material, Rect(middle.x + middle.w * 0.56 + 7, middle.y, middle.w * 0.44 - 7, middle.h))
 
 
@@ -71,26 +71,26 @@ def _seat(brush: PaperBrush, material: Material, seat: str, code: str, box: Rect
     brush.icon(ICONS[seat], centre, 30, "surface.warn_line")
     x = centre.x + SEAT / 2 + 18
     room = box.right - 14 - x
-    ask = Rect(x, box.y + 10, room, 48)
+    ask = Rect(x, box.y + 8, room, 44)
     brush.fitted(f"{code}  {texts(f'frame.{seat}_ask')}", ask, Face("body", "bold", 18), "ink.warn", middle=True)
-    label = Rect(x, box.y + 64, room, 36)
+    label = Rect(x, box.y + 56, room, 34)
     brush.fitted(texts(f"frame.{seat}"), label, Face("body", "regular", 14), "ink.soft")
 
 
-def _signs(brush: PaperBrush, material: Material, box: Rect) -> None:
+def _signs(brush: PaperBrush, material: Material, code: str, box: Rect) -> None:
     """The four levels as on the board, with the mark that is typed for each."""
     texts, scenario = material.texts, material.scenario
     look = scenario.role[scenario.parties[0].role].appearance
     brush.add(Panel("signs", box, fill="surface.task", radius=18))
     width = box.w / len(Level)
     for at, level in enumerate(Level):
-        centre = Point(box.x + width * at + 34, box.y + 40)
+        centre = Point(box.x + width * at + 34, box.y + 36)
         brush.add(Chip("sign", centre, 22, look, level.value))
-        words = Rect(centre.x + 30, box.y + 16, width - 72, 48)
+        words = Rect(centre.x + 30, box.y + 12, width - 72, 48)
         brush.fitted(texts(f"level.{level}"), words, Face("body", "bold", 17), "ink.text", middle=True)
-        mark = texts("print.canvas.mark", mark=MARKS[level]) if MARKS[level] else texts("print.canvas.no_mark")
+        mark = texts("print.canvas.mark", code=code, mark=MARKS[level])
         brush.fitted(
-            mark, Rect(box.x + width * at + 14, box.y + 74, width - 24, 36), Face("body", "regular", 14), "ink.soft"
+            mark, Rect(box.x + width * at + 14, box.y + 64, width - 24, 26), Face("body", "regular", 14), "ink.soft"
         )
 
 
@@ -99,6 +99,6 @@ def _later(brush: PaperBrush, material: Material, box: Rect) -> None:
     brush.words(
         material.texts("print.canvas.later"), Point(box.x + 16, box.y + 25), Face("body", "bold", 17), "ink.text"
     )
-    for at in (54, 78, 100):
+    for at in (50, 70, 88):
         y = box.y + at
         brush.add(Stroke("line", Point(box.x + 16, y), Point(box.right - 16, y), 1, "surface.field_line"))
