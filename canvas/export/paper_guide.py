@@ -55,7 +55,7 @@ def _page(press: Press, material: Material) -> Iterator[Flowable]:
         yield _round(press, material, number, round_)
     yield press.said("print.guide.after_title", "heading")
     yield press.said("print.guide.after", "entry", scenario=material.scenario.id)
-    yield from listed(press.paragraph(line, "entry") for line in _examples(material))
+    yield from listed(press.paragraph(_typed(line), "entry") for line in _examples(material))
     yield press.paragraph(_codes(material), "small")
 
 
@@ -88,6 +88,12 @@ def _examples(material: Material) -> Iterator[str]:
     task, phase = next(iter(codes.tasks.values())), next(iter(codes.phases.values()))
     values = {"one": one, "two": two, "task": task, "phase": phase}
     yield from (material.texts(f"print.guide.line_{name}", **values) for name in ("task", "lead", "agreement", "need"))
+
+
+def _typed(line: str) -> list[Span | str]:
+    """What is typed, and after it what it means."""
+    typed, _, meaning = line.partition("   ")
+    return [Span(typed, "entry_lead"), f"  {meaning}"] if meaning else [Span(typed, "entry_lead")]
 
 
 def _codes(material: Material) -> str:
