@@ -33,6 +33,8 @@ class Reach:
     landing_mm: float = 3
     """How far beside a task or a seat a fiche still lands on it; between two of them it glides home."""
     slop_mm: float = 4
+    edge_mm: float = 0
+    """A finger that comes down so near the edge of the screen is a sleeve; 0 where nobody leans on it."""
     long_press_ms: int = 500
     limbo_ms: int = 120
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from canvas.layout.geometry import Point, Rect, Size, around
 from canvas.layout.measure import Face, TextMeasurer, clamp, elide, shrunk, whole_words
 from canvas.layout.picture import Align, Icon, Instruction, Panel, Picture, Shadow, Words
+from canvas.layout.stance import NOBODY, Stance
 from canvas.layout.target import Target
 
 TEXT_FLOOR = 0.84
@@ -30,11 +31,13 @@ class Brush:
     measurer: TextMeasurer
     instructions: list[Instruction] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
+    stance: Stance = NOBODY
 
     @property
     def scale(self) -> float:
-        """Size of this window against 1920 x 1080, by its tighter side."""
-        return min(self.size.w / 1920, self.size.h / 1080)
+        """Size of this window against 1920 x 1080, by its tighter side; more where fingers need it."""
+        natural = min(self.size.w / 1920, self.size.h / 1080)
+        return natural * self.stance.zoom(natural)
 
     @property
     def window(self) -> Rect:
@@ -43,6 +46,10 @@ class Brush:
     def px(self, length: float) -> int:
         """A design length in pixels of this window, at least 1."""
         return max(1, round(length * self.scale))
+
+    def fiche(self, radius: float) -> int:
+        """The radius of a fiche on the board, in pixels: its design radius, or what a hand asks on this screen."""
+        return max(self.px(radius), round(self.stance.fiche_mm * self.stance.px_per_mm / 2))
 
     def body(self, size: float, weight: str = "regular") -> Face:
         return Face("body", weight, self.text_px(size))

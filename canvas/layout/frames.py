@@ -59,7 +59,7 @@ def frames(brush: Brush, phases: int, tabs: bool = False) -> Frames:
     tray = Rect(side, window.h - tray_h - px(14), window.w - 2 * side, tray_h)
     top = bar.bottom + px(12)
     sheet = Rect(side, top, window.w - 2 * side, tray.y - px(14) - top)
-    pad, height = px(8), max(px(58), 2 * brush.body(14).leading + 8)
+    pad, height = px(8), max(px(58), 2 * brush.body(14).leading + 8, 2 * brush.fiche(21) + px(14))
     strip = Rect(sheet.x + pad, sheet.bottom - pad - height, sheet.w - 2 * pad, height)
     row = Rect(sheet.x + px(14), sheet.y + px(10), sheet.w - 2 * px(14), max(px(44), brush.body(17).leading + 8))
     row = row if tabs else row._replace(h=0)

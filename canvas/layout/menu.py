@@ -16,6 +16,7 @@ MENU = (
     ("help", "question"),
     ("picture", "download-simple"),
     ("language", "globe"),
+    ("room", "ruler"),
     ("full_screen", "projector-screen"),
     ("folder", "folder-open"),
     ("home", "house-line"),

@@ -87,7 +87,7 @@ def _plan(desk: Desk, task: Task, width: float, marked: bool = False) -> Row:
     """Fit the words beside the fiches; or the fiches closer together; or the fiches below."""
     brush = desk.brush
     fiches, covered = fiches_on(desk.board, task.id), is_covered(desk.board, task.id)
-    radius, pad = brush.px(24), brush.px(12)
+    radius, pad = brush.fiche(24), brush.px(12)
     text, indent = task.text.said_in(desk.names.language), _indent(desk, task, marked)
     for pitch in (radius * 1.34, radius * 1.0):
         room = width - 3 * pad - 2 * radius - _reach(len(fiches), covered, radius, pitch) + brush.px(4) - indent
@@ -104,7 +104,7 @@ def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...
     text = task.text.said_in(desk.names.language)
     face = brush.whole(text, brush.body(16), width - 2 * pad - indent)
     lines = brush.wrapped(text, face, width - 2 * pad - indent, 3)
-    radius = brush.px(20)
+    radius = brush.fiche(20)
     spare = width - 2 * pad - 2 * radius - (0 if covered else 2 * radius + 3)
     pitch = min(radius * 1.7, spare / max(len(fiches) - 1, 1))
     height = len(lines) * face.leading + 2 * radius + brush.px(20)
