@@ -17,7 +17,7 @@ MENU = (
     ("picture", "download-simple"),
     ("language", "globe"),
     ("room", "ruler"),
-    ("full_screen", "projector-screen"),
+    ("full_screen", "frame-corners"),
     ("folder", "folder-open"),
     ("home", "house-line"),
     ("quit", "sign-out"),

@@ -138,7 +138,9 @@ def _size(desk: RoomDesk, box: Rect) -> None:
     large = brush.display(32)
     cm = round(view.inches * CM_PER_INCH)
     said = desk.texts("room.inches", inches=round(view.inches), cm=cm)
-    brush.line_in("size.now", Point(round(middle), brush.middle(y, large)), said, large, "ink.text", 1.7 * reach, "centre")
+    brush.line_in(
+        "size.now", Point(round(middle), brush.middle(y, large)), said, large, "ink.text", 1.7 * reach, "centre"
+    )
     top = y + brush.px(44)
     _card(desk, Rect(inner.x, top, inner.w, inner.bottom - top))
 

@@ -55,6 +55,9 @@ class Kit:
         quiet = theme.model_copy(update={"motion": STILL}) if settings.less_motion else theme
         return replace(self, settings=settings, theme=quiet)
 
+    def on_display(self, display: Size) -> "Kit":
+        return replace(self, display=display)
+
     def at_scale(self, size: Size) -> "Kit":
         """Reach for a window of this size: millimetres grow with it until a real size is known."""
         edge = self.settings.screen.edge_mm if self.settings.profile else 0

@@ -27,6 +27,7 @@ from canvas.layout.geometry import Size
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.faults import note_fault
+from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
 from canvas.screens.window import SMALLEST, Window
 
@@ -116,6 +117,7 @@ class Loop:
                 app.done = True
 
     def _resize(self, size: Size) -> None:
+        see_display(self.app, self.window.display)
         self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
 
     def _nap(self, moment: int) -> int:

@@ -8,7 +8,7 @@ from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.geometry import Point, Size
 from canvas.layout.room import RoomDesk, RoomView, arrange_room
 from canvas.layout.target import Target, topmost
-from canvas.model.profile import CARD_MM, PROFILES, SIDES, inches_of
+from canvas.model.profile import CARD_MM, PROFILES, SIDES, inches_of, px_per_mm
 from canvas.model.settings import Settings
 from canvas.screens.kit import Kit
 from canvas.screens.plain import PlainScreen
@@ -32,14 +32,8 @@ class RoomScreen(PlainScreen):
         self._grip = Point(0, 0)
 
     def arrange(self, brush: Brush) -> Arrangement:
-        view = RoomView(self.chosen, self.kit.px_per_mm(self.size), self._inches)
+        view = RoomView(self.chosen, self._px_per_mm, self._inches)
         return arrange_room(RoomDesk(view, self.kit.texts, replace(brush, stance=replace(brush.stance, target_mm=0))))
-
-    def equip(self, kit: Kit) -> None:
-        """Go on with the kit that the choice made."""
-        self.kit = kit.at_scale(self.size)
-        self.hands.reach = self.kit.reach
-        self.again()
 
     def feel(self, event: PointerEvent) -> None:
         for gesture in self.hands.feel(event):
@@ -87,6 +81,11 @@ class RoomScreen(PlainScreen):
         return self.chosen.inches or self.chosen.screen.inches
 
     @property
+    def _px_per_mm(self) -> float:
+        """Of the screen that this page shows, also while nobody told that it is so."""
+        return px_per_mm(*(self.kit.display or self.size), self._inches)
+
+    @property
     def _corner(self) -> Point:
         return next(target.rect.centre for target in self.arrangement.targets if target.what == "card")
 
@@ -97,7 +96,7 @@ class RoomScreen(PlainScreen):
     def _stretch(self, at: Point) -> None:
         """The corner of the card is here now: so long is a card, and so large is the screen."""
         corner = self._corner
-        left = corner.x - CARD_MM[0] * self.kit.px_per_mm(self.size)
+        left = corner.x - CARD_MM[0] * self._px_per_mm
         width = max(at.x - self._grip.x - left, SMALLEST_CARD)
         self._choose(inches=round(inches_of(*(self.kit.display or self.size), width), 2))
 

@@ -120,11 +120,15 @@ class TableScreen(Wordless):
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
+        self.equip(self.kit, size)
+
+    def equip(self, kit: Kit, size: Size) -> None:
+        """Go on in a window of another size, or with other tools."""
         self.hands.let_all_go()  # every place moved: a hand would drop its fiche somewhere else
         self.held.clear()
         self.landing.clear()
         self.glides.clear()
-        self.size, self.kit = size, self.kit.at_scale(size)
+        self.size, self.kit = size, kit.at_scale(size)
         self.hands.reach = self.kit.reach
         self.typist.fit(self.kit, size)
         self.easel.wipe()
