@@ -26,8 +26,11 @@ TOOLS: dict[Tool, tuple[str, str]] = {
 """Icon and colour of each card."""
 
 
-def draw_tray(desk: Desk, tray: Rect) -> None:
-    """Draw the wooden tray; the note of the round takes what the stacks leave."""
+def draw_tray(desk: Desk, tray: Rect, along: bool = True) -> None:
+    """Draw the wooden tray; the note of the round takes what the stacks leave.
+
+    A tray that does not lie `along` a long side of the table has room for fiches only.
+    """
     brush = desk.brush
     lip = Rect(tray.x, tray.y + brush.px(5), tray.w, tray.h)
     brush.add(Panel("tray.lip", lip, fill="surface.tray_lip", radius=brush.px(26), shadow="card", scale=brush.scale))
@@ -35,8 +38,8 @@ def draw_tray(desk: Desk, tray: Rect) -> None:
     felt = tray.grown(-brush.px(14))
     brush.add(Panel("tray.felt", felt, fill="surface.felt", radius=brush.px(18)))
     brush.answer("tray", "tray", tray)
-    widths, face = _slots(desk, felt)
-    tools = _tools_width(desk, face)
+    widths, face = _slots(desk, felt, along)
+    tools = _tools_width(desk, face) if along else 0
     note = felt.w - sum(widths) - tools - brush.px(40)
     if note < brush.px(250):
         note = 0
@@ -51,10 +54,10 @@ def draw_tray(desk: Desk, tray: Rect) -> None:
         _note(desk, Rect(round(x + brush.px(10)), felt.y + brush.px(9), round(note), felt.h - 2 * brush.px(9)))
 
 
-def _slots(desk: Desk, felt: Rect) -> tuple[list[float], Face]:
+def _slots(desk: Desk, felt: Rect, along: bool) -> tuple[list[float], Face]:
     """How wide each stack's slot is, and the face of the names; long rows make the names smaller."""
     brush, names = desk.brush, [desk.names.party(party) for party in desk.board.parties]
-    room = felt.w - brush.px(20) - _tools_width(desk, brush.body(16, "semibold"))
+    room = felt.w - brush.px(20) - (_tools_width(desk, brush.body(16, "semibold")) if along else 0)
     face = brush.body(16, "semibold")
     for size in range(face.size, round(face.size * 0.8), -1):
         face = face._replace(size=size)
