@@ -73,7 +73,13 @@ def frames(brush: Brush, phases: int, tabs: bool = False) -> Frames:
 
 def tray_height(brush: Brush) -> int:
     """How deep a tray is, in pixels, from the edge of the table."""
-    return max(brush.px(146), brush.px(104) + round(brush.body(16).size * 1.7))
+    chip = tray_chip(brush)
+    return max(2 * chip + brush.px(70), 2 * chip + brush.px(28) + round(brush.body(16).size * 1.7))
+
+
+def tray_chip(brush: Brush) -> int:
+    """The radius of the fiches in a tray, in pixels; more than one tray must leave the board its room."""
+    return brush.fiche(38 if len(brush.stance.sides) == 1 else 30)
 
 
 def _trays(middle: Rect, sides: list[Side], high: float, gap: float) -> tuple[tuple[tuple[Side, Rect], ...], Rect]:
@@ -109,17 +115,19 @@ def head(desk: Desk, columns: tuple[Rect, ...]) -> Head:
     px, width, top = brush.px, columns[0].w, columns[0].y
     name_face, names = _names(brush, [phase.name.said_in(language) for phase in phases], width - px(68))
     question_face = brush.body(14.5)
+    rows = 1 if brush.stance.both_ways else 2
     questions = tuple(
-        tuple(brush.wrapped(phase.question.said_in(language), question_face, width - px(34), 2)) for phase in phases
+        tuple(brush.wrapped(phase.question.said_in(language), question_face, width - px(34), rows)) for phase in phases
     )
     name_rows = max(len(lines) for lines in names)
     name_bottom = top + px(52) + (name_rows - 1) * name_face.leading
     question_bottom = name_bottom + max(len(lines) for lines in questions) * question_face.leading
-    ring = px(50)
+    radius = brush.fiche(38) + px(10)
+    ring = radius + px(2)
     seat_y = question_bottom + px(6) + ring
     tasks_top = seat_y + ring + px(12) + brush.body(17).leading + brush.body(14).leading + px(6)
     return Head(
-        name_face, names, question_face, questions, name_rows, seat_y - px(14), seat_y, px(48), round(tasks_top)
+        name_face, names, question_face, questions, name_rows, seat_y - px(14), seat_y, radius, round(tasks_top)
     )
 
 

@@ -108,12 +108,12 @@ def draw_seat(desk: Desk, phase: Phase, column: Rect, measures: Head) -> None:
         _empty_seat(desk, phase, column, centre, measures)
         return
     brush, key = desk.brush, f"seat.{phase.id}"
-    brush.add(Disc(key, centre, brush.px(48), fill="surface.card", outline="ink.accent", line=brush.px(5)))
-    brush.add(desk.laid_chip(lead, centre, brush.px(38)))
+    brush.add(Disc(key, centre, measures.seat_radius, fill="surface.card", outline="ink.accent", line=brush.px(5)))
+    brush.add(desk.laid_chip(lead, centre, brush.fiche(38)))
     badge = Point(centre.x + brush.px(32), centre.y - brush.px(32))
     brush.add(Disc(f"{key}.badge", badge, brush.px(14), fill="ink.accent", outline="surface.card", line=brush.px(3)))
     brush.icon(f"{key}.wheel", badge, brush.px(20), "steering-wheel", "ink.on_accent")
-    brush.answer_circle("fiche", lead.id, centre, brush.px(38))
+    brush.answer_circle("fiche", lead.id, centre, brush.fiche(38))
     _leader_name(desk, key, lead.party, Point(centre.x, centre.y + measures.seat_radius + brush.px(14)), column.w)
 
 
@@ -137,7 +137,15 @@ def _leader_name(desk: Desk, key: str, party: Slug, at: Point, width: float) -> 
 def _empty_seat(desk: Desk, phase: Phase, column: Rect, centre: Point, measures: Head) -> None:
     brush, key = desk.brush, f"seat.{phase.id}"
     brush.add(
-        Disc(key, centre, brush.px(48), fill="surface.seat", outline="surface.warn_line", line=brush.px(4), dashed=True)
+        Disc(
+            key,
+            centre,
+            measures.seat_radius,
+            fill="surface.seat",
+            outline="surface.warn_line",
+            line=brush.px(4),
+            dashed=True,
+        )
     )
     brush.icon(f"{key}.wheel", centre, brush.px(46), "steering-wheel", "surface.warn_line")
     face = brush.body(15, "bold")

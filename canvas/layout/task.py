@@ -93,12 +93,17 @@ def _plan(desk: Desk, task: Task, width: float, marked: bool = False) -> Row:
     text, indent = task.text.said_in(desk.names.language), _indent(desk, task, marked)
     for pitch in (radius * 1.34, radius * 1.0):
         room = width - 3 * pad - 2 * radius - _reach(len(fiches), covered, radius, pitch) + brush.px(4) - indent
-        face = brush.whole(text, brush.body(16), max(room, 1))
+        face = brush.whole(text, _face(brush), max(room, 1))
         lines = balanced(brush.measurer, text, face, max(room, 1))
         if room >= width * LEAST_WORDS and len(lines) <= 3:
             height = max(2 * radius + brush.px(12), _words_height(brush, len(lines), face) + brush.px(14))
             return Row(task, tuple(lines), face, fiches, covered, radius, pitch, False, height, indent)
     return _plan_stacked(desk, task, width, fiches, covered, indent)
+
+
+def _face(brush: Brush) -> Face:
+    """Words that stand there twice are a little smaller; on a table they are still 8 millimetres."""
+    return brush.body(14.5 if brush.stance.both_ways else 16)
 
 
 def _words_height(brush: Brush, lines: int, face: Face) -> float:
@@ -109,7 +114,7 @@ def _words_height(brush: Brush, lines: int, face: Face) -> float:
 def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...], covered: bool, indent: float) -> Row:
     brush, pad = desk.brush, desk.brush.px(12)
     text = task.text.said_in(desk.names.language)
-    face = brush.whole(text, brush.body(16), width - 2 * pad - indent)
+    face = brush.whole(text, _face(brush), width - 2 * pad - indent)
     lines = brush.wrapped(text, face, width - 2 * pad - indent, 3)
     radius = brush.fiche(20)
     spare = width - 2 * pad - 2 * radius - (0 if covered else 2 * radius + 3)

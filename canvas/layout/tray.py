@@ -1,6 +1,7 @@
 """The tray: a stack of fiches per party, and on the felt what the group does now."""
 
 from canvas.layout.desk import Desk
+from canvas.layout.frames import tray_chip
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face
 from canvas.layout.picture import Chip, Disc, Panel
@@ -73,7 +74,7 @@ def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
     face = brush.whole(words, face, room)
     lines = brush.wrapped(words, face, room, 2)
     label = slot.bottom - brush.px(10) - (len(lines) - 1) * face.leading
-    radius = min(brush.px(38), slot.w / 2 - 2, (label - face.size - slot.y) / 2 - brush.px(4))
+    radius = min(tray_chip(brush), slot.w / 2 - 2, (label - face.size - slot.y) / 2 - brush.px(4))
     centre = Point(round(slot.centre.x), round((slot.y + label - face.size) / 2) - brush.px(3))
     if desk.view.picked == f"stack:{party}":
         brush.add(Disc(f"{key}.glow", centre, radius + brush.px(6), outline="ink.accent", line=brush.px(4)))

@@ -15,6 +15,8 @@ from canvas.model.settings import Settings
 from canvas.model.texts import Texts
 from canvas.model.theme import Motion, Theme
 
+AROUND_MM = 350
+"""A table that is not so deep has no room for trays on more sides: people sit beside each other."""
 STILL = Motion(lift=0, drop=0, reject=0, reveal=0)
 """Everything at once, for who wants less movement."""
 
@@ -75,8 +77,9 @@ class Kit:
         profile = self.settings.screen
         if self.settings.profile is None:
             return NOBODY
-        sizes = (self.px_per_mm(size), profile.fiche_mm, profile.target_mm)
-        return Stance(*sizes, self.settings.seated, profile.room)
+        per_mm = self.px_per_mm(size)
+        sides = self.settings.seated if size.h / per_mm >= AROUND_MM else ("bottom",)
+        return Stance(per_mm, profile.fiche_mm, profile.target_mm, sides, profile.room)
 
     def brush(self, size: Size) -> Brush:
         """A brush for a window of this size."""
