@@ -40,6 +40,8 @@ class App:
         """Told by the loop."""
         self.outside: list[str] = []
         """Wishes for the loop: `full_screen`, `picture`, `folder`."""
+        self.cues: list[str] = []
+        """Sounds for the loop (`scene.sounds`)."""
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
@@ -162,6 +164,7 @@ class App:
             "language": lambda value: self.speak(_other(self.kit, value)),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
+            "sound": lambda value: self.cues.append(value),
             "room": lambda _: suits.ask(self),
             "room_done": lambda _: suits.leave(self),
             "settings": lambda _: suits.as_chosen(self),

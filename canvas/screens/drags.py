@@ -19,6 +19,7 @@ from canvas.rules.commands import Command, MoveFiche, PlaceFiche, Refusal, Retur
 from canvas.rules.decide import decide
 from canvas.screens import faces
 from canvas.screens.motion import Glide, Held
+from canvas.screens.screen import Wish
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
@@ -69,6 +70,7 @@ def _lift(screen: TableScreen, gesture: Lifted, now: int) -> None:
     if max(abs(grip.x), abs(grip.y)) > chip.radius:  # taken by its name or its rim: hold it in the middle
         grip = Point(0, 0)
     screen.held[gesture.pointer] = Held(gesture.handle, chip, grip, home, gesture.at, now)
+    screen.wishes.append(Wish("sound", "lift"))
     screen.show(picked="", level_menu="", menu=False)
     _look_ahead(screen, gesture.pointer, gesture.handle, gesture.at)
 
@@ -170,6 +172,7 @@ def lay(
     face = held.chip.turn if held else screen.picked_face
     refusal = screen.do(command, now, start, face)
     if refusal is None:
+        screen.wishes.append(Wish("sound", "drop"))
         return
     if held is not None:
         if refusal.code in QUIET and handle.startswith("fiche:"):
@@ -263,15 +266,23 @@ def loose(screen: TableScreen, now: int) -> Picture:
     brush = screen.kit.brush(screen.size)
     shown: list[Instruction] = []
     for pointer, target in screen.landing.items():
-        shown.append(_landing_mark(brush, pointer, target))
+        shown += _landing_marks(brush, pointer, target)
     shown += [glide.drawn(now) for glide in screen.glides]
     lift, least = screen.kit.theme.motion.lift, brush.px(30)
     shown += [held.drawn(now, lift, max(held.chip.radius, least)) for held in screen.held.values()]
     return tuple(shown)
 
 
-def _landing_mark(brush: Brush, pointer: str, target: Target) -> Instruction:
+def _landing_marks(brush: Brush, pointer: str, target: Target) -> Iterator[Instruction]:
+    """The place lights up, and a dashed footprint shows where on it the fiche will lie."""
     key, line = f"landing.{pointer}", float(brush.px(4))
+    rect, radius = target.rect, brush.fiche(24)
     if target.circle:
-        return Disc(key, target.rect.centre, target.rect.w / 2, outline="surface.landing", line=line)
-    return Panel(key, target.rect, radius=brush.px(14), outline="surface.landing", line=line)
+        yield Disc(key, rect.centre, rect.w / 2, outline="surface.landing", line=line)
+        foot = rect.centre
+        radius = round(rect.w / 2 - brush.px(20))
+    else:
+        yield Panel(key, rect, radius=brush.px(14), outline="surface.landing", line=line)
+        radius = min(radius, round(rect.h / 2) - brush.px(4))
+        foot = Point(round(rect.right - brush.px(14) - radius), round(rect.centre.y))
+    yield Disc(f"{key}.foot", foot, max(radius, 6), outline="surface.landing", line=brush.px(3), dashed=True)

@@ -138,7 +138,7 @@ class TableScreen(Wordless):
         self.palms = Palms(self.kit.reach, size)
         self.typist.fit(self.kit, size)
         self.easel.wipe()
-        if len(kit.settings.seated) == 1:
+        if len(self.kit.stance(size).sides) == 1:
             self.show(reading="", faces={})
 
     def let_go(self, now: int) -> None:
@@ -210,6 +210,7 @@ class TableScreen(Wordless):
 
     def refuse(self, refusal: Refusal, at: Point, now: int, key: str = "hand") -> None:
         """Say in words, beside the hand, why something cannot be."""
+        self.wishes.append(Wish("sound", "refuse"))
         self.note(self.names.sentence(f"refusal.{refusal.code}", refusal.values), at, now, key)
 
     def note(self, text: str, at: Point, now: int, key: str, tone: str = "warn") -> None:
@@ -229,7 +230,7 @@ class TableScreen(Wordless):
             saved=store.saved,
             clock=self.clock.shown(now),
             paused=self.clock.paused,
-            around=len(self.kit.settings.seated) > 1,
+            around=len(self.kit.stance(self.size).sides) > 1,
             late=self.clock.left(now) <= -1000,
         )
 
