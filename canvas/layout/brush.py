@@ -11,6 +11,8 @@ from canvas.layout.target import Target
 
 TEXT_FLOOR = 0.84
 """Words shrink less than the rest: below this part of their size at 1080p they would be hard to read."""
+BACK_ROW = 44
+"""The least size of words at 1080p that the back row can read (ISO 9241-3: 16 minutes of arc)."""
 SMALLEST = 11
 """No word is ever set smaller than this many pixels."""
 
@@ -58,7 +60,12 @@ class Brush:
         return Face("display", "bold", self.text_px(size))
 
     def text_px(self, size: float) -> int:
-        """A design type size in pixels of this window; small windows keep words readable."""
+        """A design type size in pixels of this window; small windows keep words readable.
+
+        Before a whole room the size of the image decides, because the back row sits as far as it is high.
+        """
+        if self.stance.room:
+            return max(SMALLEST, round(max(size, BACK_ROW) * self.scale))
         return max(SMALLEST, round(size * max(self.scale, TEXT_FLOOR)))
 
     def add(self, *instructions: Instruction) -> None:

@@ -77,17 +77,18 @@ def draw_question(desk: Desk, question: Question, anchor: Target) -> None:
     """*Vervangen?*, under the seat it is about, with its two answers."""
     brush, key = desk.brush, f"question.{question.phase}"
     face = brush.body(16)
-    width = float(brush.px(340))
+    width = float(brush.px(820 if brush.stance.room else 340))
     taken = "place_taken" if question.phase in desk.scenario.mechanic_seats else "seat_taken"
     words = desk.names.sentence(f"question.{taken}", question.values)
     lines = brush.wrapped(words, face, width - brush.px(36), 4)
-    height = len(lines) * face.leading + brush.px(100)
+    height = len(lines) * face.leading + brush.px(134 if brush.stance.room else 100)
     x, y = anchor.rect.centre.x - width / 2, anchor.rect.bottom + brush.px(6)
     box = _whole(Rect(x, y, width, height).kept_in(brush.window.grown(-brush.px(8))))
     _sheet(desk, key, box)
     first = Point(box.x + brush.px(18), round(box.y + brush.px(16) + face.size))
     brush.lines(f"{key}.words", first, lines, face, "ink.text")
-    foot = Rect(box.x + brush.px(14), box.bottom - brush.px(64), box.w - brush.px(28), brush.px(50))
+    high = brush.px(84 if brush.stance.room else 50)
+    foot = Rect(box.x + brush.px(14), box.bottom - brush.px(14) - high, box.w - brush.px(28), high)
     half = (foot.w - brush.px(10)) / 2
     yes = Button("choice", f"yes:{question.phase}", desk.texts("question.replace"), strong=True)
     no = Button("choice", f"no:{question.phase}", desk.texts("question.leave"))
@@ -99,7 +100,7 @@ def draw_note(desk: Desk, note: Note) -> None:
     """Words beside a hand, kept inside the window."""
     brush = desk.brush
     face = brush.body(15, "semibold")
-    lines = brush.wrapped(note.text, face, brush.px(330), 4)
+    lines = brush.wrapped(note.text, face, brush.px(900 if brush.stance.room else 330), 4)
     width = max(brush.width(line, face) for line in lines) + brush.px(64)
     height = max(len(lines) * face.leading + brush.px(22), brush.px(44))
     above = Point(note.at.x, note.at.y - height / 2 - brush.px(52)).turned(note.turn, note.at)

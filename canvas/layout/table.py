@@ -53,7 +53,7 @@ def draw_table(desk: Desk) -> None:
                 draw_tray(desk, lying(box, TURN[side]), along=TURN[side] % 180 == 0)
         if not recipe:
             draw_needs(desk, parts)
-    _draw_passing(desk)
+    draw_passing(desk)
 
 
 def _draw_route(desk: Desk, parts: Frames) -> None:
@@ -76,7 +76,7 @@ def _draw_line_of_regie(desk: Desk, parts: Frames, measures: Head) -> None:
         draw_seat(desk, phase, column, measures)
 
 
-def _draw_passing(desk: Desk) -> None:
+def draw_passing(desk: Desk) -> None:
     """Everything that lies over the board for a moment."""
     view = desk.view
     if view.picked.startswith("fiche:") and (anchor := _find(desk, "fiche", view.picked[6:])):

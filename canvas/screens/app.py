@@ -232,6 +232,7 @@ class App:
         self.close()
         self.waiting = None
         self.screen = TableScreen(store, self.kit, self.size, self.now)
+        suits.begin(self.screen)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
 

@@ -66,6 +66,8 @@ class Easel:
         brush = screen.kit.brush(screen.size)
         if screen.view.reading:
             brush.stance = replace(brush.stance, sides=("bottom",))
+        if not screen.view.hall:  # who leaves the one phase wants to see the whole, and work in it himself
+            brush.stance = replace(brush.stance, room=False)
         return brush
 
     def _hall(self) -> Arrangement:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from canvas.layout.geometry import Size
 from canvas.model.settings import Settings
+from canvas.screens import taps
 from canvas.screens.room import RoomScreen
 from canvas.screens.table import TableScreen
 from canvas.session.home import write_settings
@@ -28,9 +29,23 @@ def suit(app: App, settings: Settings) -> None:
     """Let the screen that is on go on with other choices."""
     keep(app, settings)
     if isinstance(app.screen, TableScreen):
-        app.screen.equip(app.kit, app.size)
+        equip(app, app.screen)
     else:
         app.screen.equip(app.kit)
+
+
+def equip(app: App, table: TableScreen) -> None:
+    """Give a table the tools as they are now; before a whole room it shows one phase."""
+    before = table.kit.settings.screen.room and table.kit.settings.profile is not None
+    table.equip(app.kit, app.size)
+    begin(table, before)
+
+
+def begin(table: TableScreen, before: bool = False) -> None:
+    """Show one phase to a room that looks on; `before` tells whether it was one already."""
+    room = table.kit.settings.screen.room
+    if room != before and room != bool(table.view.hall):
+        taps.open_hall(table)
 
 
 def see_display(app: App, display: Size) -> None:
@@ -53,7 +68,7 @@ def leave(app: App) -> None:
     if waiting is None:
         app.show_start()
         return
-    waiting.equip(app.kit, app.size)
+    equip(app, waiting)
     app.screen = waiting
 
 

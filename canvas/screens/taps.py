@@ -99,14 +99,14 @@ def _toggle_clock(screen: TableScreen, now: int) -> None:
 def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
     screen.show(menu=False)
     if target.of == "help":
-        screen.show(help=True)
+        screen.show(help=True, hall="" if screen.kit.settings.screen.room else screen.view.hall)
     elif target.of == "past":
         past.look_back(screen)
     elif target.of in ("phases", "sources"):
         screen.show(hall="")
         screen.drawers.pull(target.of)
     elif target.of == "hall":
-        _tap_hall_menu(screen)
+        open_hall(screen)
     elif target.of in LEAVING and screen.drawers.leaves_words() and not _was_asked(screen):
         screen.say(screen.kit.texts("notice.words_left"), "note-pencil")
     else:
@@ -119,7 +119,7 @@ def _was_asked(screen: TableScreen) -> bool:
     return notice is not None and notice.text == screen.kit.texts("notice.words_left")
 
 
-def _tap_hall_menu(screen: TableScreen) -> None:
+def open_hall(screen: TableScreen) -> None:
     """To the first phase that is not finished, or back to the table."""
     phases, board = screen.names.scenario.phases, screen.board
     open_phases = (phase for phase in phases if phase.id not in board.seats)
