@@ -1,7 +1,7 @@
 """What somebody chose once and for all. A field more needs a default: an older file has no word about it."""
 
 from canvas.model.base import Frozen, Language
-from canvas.model.profile import PROFILES, Inches, Profile, ProfileName, Side
+from canvas.model.profile import PROFILES, SIDES, Inches, Profile, ProfileName, Side
 
 
 class Settings(Frozen):
@@ -24,5 +24,6 @@ class Settings(Frozen):
 
     @property
     def seated(self) -> tuple[Side, ...]:
-        """Where people sit: around a table wherever they chose, before any other screen at the bottom."""
-        return self.sides if self.sides and self.screen.around else ("bottom",)
+        """Where people sit: before any screen at the side of the bar, around a table wherever they chose as well."""
+        chosen = {"bottom", *(self.sides if self.screen.around else ())}
+        return tuple(side for side in SIDES if side in chosen)

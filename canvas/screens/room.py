@@ -101,13 +101,12 @@ class RoomScreen(PlainScreen):
         self._choose(inches=round(inches_of(*(self.kit.display or self.size), width), 2))
 
     def _take_side(self, name: str) -> None:
-        """A side more, or one fewer; somebody always sits somewhere."""
-        used = {*self.chosen.sides} ^ {name}
-        if used:
-            self._choose(sides=tuple(side for side in SIDES if side in used))
+        """A side more, or one fewer; at the side of the bar somebody always sits."""
+        used = {*self.chosen.seated} ^ ({name} - {"bottom"})
+        self._choose(sides=tuple(side for side in SIDES if side in used))
 
     def _choose(self, **changes: object) -> None:
-        if "inches" in changes and self.chosen.profile is None:
+        if "profile" not in changes and "inches" in changes and self.chosen.profile is None:
             changes["profile"] = "laptop"  # who measures has a screen of some kind
         self.chosen = self.chosen.model_copy(update=changes)
         self.wishes.append(Wish("settings"))
