@@ -35,6 +35,8 @@ class RoomView:
     px_per_mm: float
     """Of this screen, as far as is known."""
     inches: float
+    narrow: bool = False
+    """Not deep enough for trays on more sides."""
 
 
 @dataclass(frozen=True)
@@ -168,9 +170,10 @@ def _sides(desk: RoomDesk, box: Rect) -> None:
     """A small table with a chair at every side: a touch takes a chair in use."""
     brush, settings = desk.brush, desk.view.settings
     inner, _ = _box(desk, "sides", box)
-    if not settings.screen.around or settings.profile is None:
+    around = settings.screen.around and settings.profile is not None
+    if not around or desk.view.narrow:
         face = brush.body(18)
-        lines = brush.wrapped(desk.texts("room.sides_none"), face, inner.w, 4)
+        lines = brush.wrapped(desk.texts("room.small" if around else "room.sides_none"), face, inner.w, 4)
         brush.lines("sides.none", Point(inner.x, round(inner.y + face.size)), lines, face, "ink.soft")
         return
     radius = brush.px(34)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from canvas.model.profile import Side
 
 LEAST_TARGET = 33.5
-"""The smallest place to touch in the design, in design pixels: the buttons that turn a column of tasks, rounding off."""
+"""The smallest place to touch, in design pixels, rounding off: the buttons that turn a column of tasks."""
 MOST_ZOOM = 1.5
 """On a screen that is too small for its hands the design grows so far, and no further: the words must still fit."""
 

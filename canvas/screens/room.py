@@ -10,7 +10,7 @@ from canvas.layout.room import RoomDesk, RoomView, arrange_room
 from canvas.layout.target import Target, topmost
 from canvas.model.profile import CARD_MM, PROFILES, SIDES, inches_of, px_per_mm
 from canvas.model.settings import Settings
-from canvas.screens.kit import Kit
+from canvas.screens.kit import AROUND_MM, Kit
 from canvas.screens.plain import PlainScreen
 from canvas.screens.screen import Wish
 
@@ -32,7 +32,8 @@ class RoomScreen(PlainScreen):
         self._grip = Point(0, 0)
 
     def arrange(self, brush: Brush) -> Arrangement:
-        view = RoomView(self.chosen, self._px_per_mm, self._inches)
+        narrow = self.size.h / self._px_per_mm < AROUND_MM
+        view = RoomView(self.chosen, self._px_per_mm, self._inches, narrow)
         return arrange_room(RoomDesk(view, self.kit.texts, replace(brush, stance=replace(brush.stance, target_mm=0))))
 
     def feel(self, event: PointerEvent) -> None:
