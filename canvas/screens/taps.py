@@ -11,7 +11,7 @@ from canvas.layout.view import Question
 from canvas.model.board import Board, Level, OnTask
 from canvas.rules.commands import ReturnFiche, SetLevel, StartRound
 from canvas.rules.queries import leader, passages
-from canvas.screens import drags, past, taps_mechanics
+from canvas.screens import drags, panel, past, taps_elements, taps_mechanics
 from canvas.screens.screen import Wish
 from canvas.screens.turning import below, close, redo, undo
 
@@ -81,7 +81,7 @@ def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) ->
         case "redo":
             redo(screen, now)
         case "pdf":
-            screen.wishes.append(Wish("pdf"))
+            panel.ask_for_paper(screen)
         case "menu":
             screen.show(menu=not screen.view.menu, picked="", level_menu="")
 
@@ -100,6 +100,8 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
         screen.show(help=True)
     elif target.of == "past":
         past.look_back(screen)
+    elif target.of == panel.PANEL:
+        panel.show_panel(screen)
     elif target.of in ("phases", "sources"):
         screen.show(hall="")
         screen.drawers.pull(target.of)
@@ -216,7 +218,10 @@ def _tap_bead(screen: TableScreen, target: Target, pointer: str, now: int) -> No
 
 def _tap_tool(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
     close(screen)
-    screen.drawers.pull(target.of)
+    if target.of == panel.PANEL:
+        panel.show_panel(screen)
+    else:
+        screen.drawers.pull(target.of)
 
 
 def _tap_need(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
@@ -283,4 +288,5 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "bead": _tap_bead,
     "choice": _tap_choice,
     **taps_mechanics.TAPS,
+    **taps_elements.TAPS,
 }

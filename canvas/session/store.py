@@ -1,7 +1,7 @@
 """The only door to a session: whatever changes the board goes through `dispatch`, `undo` or `redo`."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from canvas import VERSION
@@ -53,6 +53,11 @@ class Store:
     def folder(self) -> Path | None:
         """Where the session is kept."""
         return self._journal.folder if self._journal else None
+
+    @property
+    def today(self) -> date:
+        """The day it is at this table."""
+        return self._clock().date()
 
     @property
     def can_undo(self) -> bool:
