@@ -94,29 +94,38 @@ def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text
     if drawer.overview:
         form += overview_height(desk, drawer)
     listed = entry_height(desk) * len(drawer.entries) if list_width else 0
-    needed = around + max(form, min(listed, LISTED * entry_height(desk)))
-    asked = around + max(form, min(listed, MOST_LISTED * entry_height(desk) + brush.px(56)))
+    below = form if _is_foot(drawer) and not drawer.overview else 0
+    needed = around + below + max(form - below, min(listed, LISTED * entry_height(desk)))
+    asked = around + below + max(form - below, min(listed, MOST_LISTED * entry_height(desk) + brush.px(56)))
     return Rect(round(x), top, round(width), round(min(asked, room))), needed <= room
 
 
 def _widths(desk: Desk, drawer: DrawerView, shape: _Shape, width: float) -> tuple[float, float]:
     """Width of the form and of the list."""
-    if not drawer.form:
-        return 0, width
+    if not drawer.form or _is_foot(drawer):
+        return (width if drawer.form else 0), (0 if drawer.overview else width)
     listed = width * shape.listed
     return width - listed - (desk.brush.px(36) if listed else 0), listed
 
 
+def _is_foot(drawer: DrawerView) -> bool:
+    """Whether the form is only a way on: it stands under the tiles, or under the list."""
+    if drawer.form is None or drawer.form.spots:
+        return False
+    return drawer.overview is not None or bool(drawer.entries and not drawer.form.submit)
+
+
 def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_text: DrawText) -> None:
     form_width, list_width = _widths(desk, drawer, shape, inner.w)
-    if list_width:
+    if list_width and not _is_foot(drawer):
         _list(desk, drawer, inner._replace(w=list_width))
     if drawer.form:
         place = inner._replace(x=round(inner.right - form_width), w=round(form_width))
         pen = FormPen(desk, drawer.id, drawer.form, draw_text, shape.dense)
-        if drawer.overview:
+        if _is_foot(drawer):
             foot = pen.height(form_width)
-            draw_overview(desk, drawer, drawer.overview, inner._replace(h=inner.h - foot))
+            above = inner._replace(h=inner.h - foot)
+            draw_overview(desk, drawer, above) if drawer.overview else _list(desk, drawer, above)
             place = place._replace(y=round(inner.bottom - foot), h=foot)
         pen.draw(place, shape.columns)
 

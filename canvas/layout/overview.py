@@ -27,18 +27,20 @@ def overview_height(desk: Desk, drawer: DrawerView) -> int:
     """How high the overview wants to be, in pixels."""
     assert drawer.overview is not None
     brush, rows = desk.brush, _rows(drawer.overview)
-    turn = brush.px(TURN) if drawer.side else 0
+    turn = max(brush.px(TURN), FINGER + brush.px(8)) if drawer.side else 0
     return brush.px(BAR) + brush.px(HEAD) + rows * (max(FINGER, brush.px(WISHED)) + brush.px(GAP)) + brush.px(14) + turn
 
 
-def draw_overview(desk: Desk, drawer: DrawerView, overview: Overview, box: Rect) -> None:
+def draw_overview(desk: Desk, drawer: DrawerView, box: Rect) -> None:
     """Draw the bar, and as many columns as the window has room for."""
+    overview = drawer.overview
+    assert overview is not None
     brush, columns = desk.brush, overview.columns
     _bar(brush, f"drawer.{drawer.id}.bar", overview, Rect(box.x, box.y, box.w, brush.px(10)))
     per_page = PER_PAGE if drawer.side else len(columns)
     pages = -(-len(columns) // per_page)
     page = min(drawer.page, pages - 1)
-    high = box.h - brush.px(BAR) - brush.px(14) - (brush.px(TURN) if pages > 1 else 0)
+    high = box.h - brush.px(BAR) - brush.px(14) - (max(brush.px(TURN), FINGER + brush.px(8)) if pages > 1 else 0)
     inner = Rect(box.x, box.y + brush.px(BAR), box.w, high)
     gap = brush.px(12)
     width = (inner.w - gap * (per_page - 1)) / per_page
@@ -46,7 +48,9 @@ def draw_overview(desk: Desk, drawer: DrawerView, overview: Overview, box: Rect)
         place = Rect(round(inner.x + index * (width + gap)), inner.y, int(width), inner.h)
         _column(desk, drawer.id, column, page * per_page + index, place, _rows(overview))
     if pages > 1:
-        _turn(desk, drawer.id, page, pages, Rect(box.x, inner.bottom + brush.px(8), box.w, brush.px(46)))
+        _turn(
+            desk, drawer.id, page, pages, Rect(box.x, inner.bottom + brush.px(8), box.w, max(brush.px(46), FINGER - 4))
+        )
 
 
 def _rows(overview: Overview) -> int:
@@ -92,9 +96,9 @@ def _tile(brush: Brush, key: str, tile: Tile, box: Rect) -> None:
         brush.add(Disc(f"{key}.icon", mark, brush.px(10), "", tone, brush.px(2), dashed=True))
     else:
         brush.icon(f"{key}.icon", mark, brush.px(25), tile.icon, tone)
-    x, room, small = box.x + left, box.w - left - pad, brush.body(14)
-    most = max(1, int((box.h - brush.px(4) - small.leading) // brush.body(16).leading))
-    face, names = set_in(brush, tile.words, brush.body(16, "semibold"), room, min(2, most))
+    x, room, small = box.x + left, box.w - left - pad, brush.body(15)
+    most = max(1, int((box.h - brush.px(4) - small.leading) // brush.body(17).leading))
+    face, names = set_in(brush, tile.words, brush.body(17, "semibold"), room, min(2, most))
     height = len(names) * face.leading + small.leading
     base = round(box.centre.y - height / 2 + face.size)
     brush.lines(f"{key}.words", Point(x, base), names, face, "ink.text")

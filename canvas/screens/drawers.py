@@ -260,9 +260,9 @@ class Drawers:
             self._changes += 1  # the store was asked after the last picture
             return False
         new = [id_ for id_ in self._written() if id_ not in known]
-        stays = drawer.kind.stays
-        self._edit(drawer, (next(iter(new), drawer.editing)) if stays else "")
-        if drawer.kind.back and not stays:
+        stays, was = drawer.kind.stays, drawer.editing
+        self._edit(drawer, (next(iter(new), was)) if stays else "")
+        if drawer.kind.back and not was:
             self.turn_to(drawer, drawer.kind.back)
         return True
 

@@ -8,6 +8,7 @@ from canvas.model.words import longest
 from canvas.rules.commands import Command, FillMandate
 from canvas.rules.queries import mandate_of, signers, to_dos
 from canvas.screens.bench import Bench, Filled, Kind
+from canvas.screens.drawers_elements import LOOKS
 
 FORMS = ("municipality", "company", "foundation", "association", "public_body")
 """Legal forms that are one touch away; any other is typed."""
@@ -17,17 +18,10 @@ WARNED = {"network": "network_signs", "branch": "branch_signs"}
 """Kinds of party that bind fewer people than it looks (nr. 9), with their warning."""
 
 
-def first_to_fill(bench: Bench) -> str:
-    """The first party that still lacks something for an element, else the first that signs at all."""
-    left = (point.values["party"] for point in to_dos(bench.board, bench.scenario, bench.subject))
-    everybody = (party.id for party in signers(bench.board, bench.scenario))
-    return next(left, next(everybody, ""))
-
-
 def _spots(bench: Bench) -> tuple[Spot, ...]:
     party = bench.board.parties.get(bench.editing)
     if party is None:
-        return (ChoiceSpot("go", bench.said("mandate.pick"), _ways(bench)),)
+        return ()
     grounds = tuple(Choice(ground, bench.said(f"mandate.ground_{ground}")) for ground in GROUNDS)
     missing = ChoiceSpot("go", bench.said("mandate.no_organisation"), _ways(bench), half=True)
     organisation = () if party.organisation else (missing,)
@@ -37,7 +31,7 @@ def _spots(bench: Bench) -> tuple[Spot, ...]:
         *_told(bench, party),
         TextSpot("legal_form", bench.said("mandate.legal_form"), longest(Mandate, "legal_form"), half=True),
         TextSpot("seat", bench.said("mandate.seat"), longest(Mandate, "seat"), half=True),
-        ChoiceSpot(FORM_SPOT, bench.said("clause.quick"), forms),
+        ChoiceSpot(FORM_SPOT, bench.said("mandate.form"), forms),
         TextSpot("name", bench.said("mandate.name"), longest(Mandate, "name"), half=True),
         TextSpot("function", bench.said("mandate.function"), longest(Mandate, "function"), half=True),
         ChoiceSpot("ground", bench.said("mandate.ground"), grounds),
@@ -65,10 +59,12 @@ def _entries(bench: Bench) -> tuple[Entry, ...]:
 
 def _entry(bench: Bench, party: Party, waits: bool) -> Entry:
     card = mandate_of(bench.board, party.id)
-    known = [part for part in (party.organisation, card.legal_form, card.seat, card.function) if part]
+    name = bench.names.party(party.id)
+    organisation = party.organisation if party.organisation != name else ""
+    known = [part for part in (organisation, card.legal_form, card.seat, card.function) if part]
     line = " · ".join(known) or bench.texts("element.state.open")
-    icon, tone = ("circle-dashed", "try") if waits else ("check-circle", "good")
-    return Entry(party.id, bench.names.party(party.id), line, icon, tone, (party.id,))
+    icon, tone = LOOKS["open" if waits else "filled"]
+    return Entry(party.id, name, line, icon, tone, (party.id,))
 
 
 def _fill(bench: Bench) -> Filled:
@@ -90,6 +86,17 @@ def _sets(bench: Bench, spot: str, value: str) -> dict[str, str]:
     return {"legal_form": bench.said(f"mandate.form_{value}")} if spot == FORM_SPOT else {}
 
 
+def _title(bench: Bench, _kind: str) -> str:
+    element = bench.texts(f"element.{bench.subject}.name")
+    party = bench.names.party(bench.editing)
+    return bench.said("mandate.title", element=element, party=party) if bench.editing else element
+
+
+def _hint(bench: Bench, _kind: str) -> str:
+    anybody = signers(bench.board, bench.scenario)
+    return bench.texts(f"element.{bench.subject}.why") if anybody else bench.said("mandate.nobody")
+
+
 MANDATE = Kind(
     "mandate",
     _spots,
@@ -99,12 +106,11 @@ MANDATE = Kind(
     lambda bench: FillMandate(bench.editing),
     submit_words=lambda bench: bench.said("keep") if bench.editing else "",
     strike_words=lambda bench: bench.said("deal.strike") if bench.editing in bench.board.mandates else "",
-    stays=True,
     back="elements",
     extra_words=lambda bench: bench.said("clause.back"),
     extra_icon="rows",
     ways=frozenset({"go"}),
     sets=_sets,
-    title=lambda bench, _kind: bench.texts(f"element.{bench.subject}.name"),
-    hint=lambda bench, _kind: bench.texts(f"element.{bench.subject}.why"),
+    title=_title,
+    hint=_hint,
 )

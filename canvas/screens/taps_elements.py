@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from canvas.layout.target import Target
-from canvas.screens.bench import Bench, Filled
 from canvas.screens.drawers_elements import OF_PARTIES
-from canvas.screens.drawers_mandate import first_to_fill
 from canvas.screens.panel import PANEL
 
 if TYPE_CHECKING:
@@ -19,11 +17,7 @@ def _tap_clause(screen: TableScreen, target: Target, _pointer: str, _now: int) -
     """A tile: its questions take the place of the panel. Of two panels there is never more than one."""
     drawers = screen.drawers
     panel = next(drawer for drawer in drawers.open if drawer.kind.id == PANEL)
-    if target.of not in OF_PARTIES:
-        drawers.turn_to(panel, "clause", target.of)
-        return
-    bench = Bench(screen.names, Filled(), target.of)
-    drawers.turn_to(panel, "mandate", target.of, first_to_fill(bench))
+    drawers.turn_to(panel, "mandate" if target.of in OF_PARTIES else "clause", target.of)
 
 
 TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {"clause": _tap_clause}
