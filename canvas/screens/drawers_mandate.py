@@ -25,14 +25,14 @@ def _spots(bench: Bench) -> tuple[Spot, ...]:
     grounds = tuple(Choice(ground, bench.said(f"mandate.ground_{ground}")) for ground in GROUNDS)
     missing = ChoiceSpot("go", bench.said("mandate.no_organisation"), _ways(bench), half=True)
     organisation = () if party.organisation else (missing,)
-    day = bench.said("table.date_hint")
+    day, place, name = bench.said("table.date_hint"), bench.said("mandate.seat_hint"), bench.said("mandate.name_hint")
     forms = tuple(Choice(form, bench.said(f"mandate.form_{form}")) for form in FORMS)
     return (
         *_told(bench, party),
         TextSpot("legal_form", bench.said("mandate.legal_form"), longest(Mandate, "legal_form"), half=True),
-        TextSpot("seat", bench.said("mandate.seat"), longest(Mandate, "seat"), half=True),
+        TextSpot("seat", bench.said("mandate.seat"), longest(Mandate, "seat"), hint=place, half=True),
         ChoiceSpot(FORM_SPOT, bench.said("mandate.form"), forms),
-        TextSpot("name", bench.said("mandate.name"), longest(Mandate, "name"), half=True),
+        TextSpot("name", bench.said("mandate.name"), longest(Mandate, "name"), hint=name, half=True),
         TextSpot("function", bench.said("mandate.function"), longest(Mandate, "function"), half=True),
         ChoiceSpot("ground", bench.said("mandate.ground"), grounds),
         TextSpot("granted", bench.said("mandate.granted"), LONGEST, hint=day, half=True, day=True),

@@ -75,7 +75,7 @@ def test_every_element_is_in_one_group() -> None:
 @pytest.mark.parametrize(("size", "language"), CASES, ids=str)
 def test_the_panel_lies_well(size: Size, language: Language) -> None:
     table = table_of(size, language)
-    for drawers in ([("elements", "", "")], [("money", "", ""), ("elements", "", "")]):
+    for drawers in ([("elements", "", "")], [("clause", "force", ""), ("elements", "", "")]):
         show(table, *drawers)
         for page in (0, 1):
             table.screen.drawers.open[-1].page = page
