@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Rect
@@ -26,6 +27,8 @@ class Drawer:
     """The words that could not be kept: once they change, the trouble is over."""
     draft: Filled | None = None
     """What was left in this form before, and stands in it again."""
+    today: date = date.min
+    """The day it was opened."""
     asking: bool = False
     """The second button was touched once and asks for another touch."""
 

@@ -48,7 +48,8 @@ class Drawers:
         if len(self.open) == MOST:
             self.shut(self.open[0].id)
         taken = {drawer.id for drawer in self.open}
-        drawer = Drawer(kind if kind not in taken else f"{kind}_2", KINDS[kind], subject, editing)
+        id_ = kind if kind not in taken else f"{kind}_2"
+        drawer = Drawer(id_, KINDS[kind], subject, editing, today=self._screen.store.today)
         self.open.append(drawer)
         self._fresh(drawer)
         notice = self._screen.view.notice
@@ -118,7 +119,7 @@ class Drawers:
         mine = f"{drawer.id}/"
         words = {name[len(mine) :]: line.text for name, line in self.typist.lines.items() if name.startswith(mine)}
         seed = self._screen.board.written + 31 * len(self._screen.board.drawn)
-        today = day_of(self._screen.board.table.date) or self._screen.store.today
+        today = day_of(self._screen.board.table.date) or drawer.today
         return Bench(self._names, Filled(words, drawer.chosen), drawer.subject, drawer.editing, seed, today)
 
     def draw(self, desk: Desk) -> None:
