@@ -1,4 +1,4 @@
-"""Tapping on a tile of the panel: what is asked for that element of the covenant."""
+"""Tapping on a card of the tray, and on a tile of the panel: what is asked there opens."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from canvas.layout.target import Target
 from canvas.screens.drawers_elements import OF_PARTIES
-from canvas.screens.panel import PANEL
+from canvas.screens.panel import PANEL, show_panel
+from canvas.screens.turning import close
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
@@ -20,4 +21,12 @@ def _tap_clause(screen: TableScreen, target: Target, _pointer: str, _now: int) -
     drawers.turn_to(panel, "mandate" if target.of in OF_PARTIES else "clause", target.of)
 
 
-TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {"clause": _tap_clause}
+def _tap_tool(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
+    close(screen)
+    if target.of == PANEL:
+        show_panel(screen)
+    else:
+        screen.drawers.pull(target.of)
+
+
+TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {"clause": _tap_clause, "tool": _tap_tool}
