@@ -105,3 +105,11 @@ def test_the_short_form_is_for_people() -> None:
     whole = seal(LAID, SMALL)
     assert short(whole).replace(" ", "") == whole[:16]
     assert [len(group) for group in short(whole).split()] == [4, 4, 4, 4]
+
+
+def test_who_signs_is_sealed_but_not_by_name() -> None:
+    named = after(LAID, c.FillMandate("school", name="Zoë Şahin"))
+    assert named.mandates and seal(named, SMALL) == seal(LAID, SMALL)
+    assert seal(after(named, c.FillMandate("school", name="Zoë Şahin", function="bestuurder")), SMALL) != seal(
+        LAID, SMALL
+    )
