@@ -38,7 +38,9 @@ def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     def known(material: Material) -> bytes:
         assert material.reading is not None
         for rich in (True, False):
-            if [*material.reading.records] == [*session(rich=rich).records]:
+            told = session(rich=rich)
+            told = for_publication(told) if material.copy == "publish" else told
+            if [*material.reading.records] == [*told.records]:
                 return made("isoleerder", material.texts.language, material.copy, rich=rich)
         return covenant.make(material)
 
@@ -89,7 +91,8 @@ def test_both_copies_carry_one_seal_and_only_one_of_them_carries_names(tmp_path:
     assert opened[0].about.seal == opened[1].about.seal != ""
     assert [one.about.copy for one in opened] == ["sign", "publish"]
     reading = opened[1].session()
-    file = written(*for_publication(told.header, told.history))
+    bare = for_publication(told)
+    file = written(bare.header, bare.records)
     assert written(reading.header, reading.records) == file
     for name in PEOPLE[:2]:
         assert name in words_in(sign) and name not in words_in(publish) and name not in file.decode()

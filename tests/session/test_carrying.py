@@ -1,5 +1,6 @@
 """The journal that travels: the same session again, and the one that knows no persons."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -10,8 +11,8 @@ from canvas.rules import events as e
 from canvas.rules.seal import seal
 from canvas.session.carrying import for_publication, put_down, written
 from canvas.session.history import History
-from canvas.session.reading import JOURNAL_FILE, read_bytes, read_journal
-from tests.export.material import PEOPLE
+from canvas.session.reading import JOURNAL_FILE, Reading, read_bytes, read_journal
+from tests.export.material import HIDDEN, PEOPLE
 from tests.export.sessions import session
 
 
@@ -25,24 +26,31 @@ def test_what_travels_is_the_journal_to_the_byte(tmp_path: Path) -> None:
     assert again.history.board == reading.history.board == read_journal(path).history.board
 
 
-def test_the_journal_to_publish_knows_no_persons_and_nothing_that_was_taken_back() -> None:
+def test_the_journal_to_publish_knows_no_persons_and_nothing_that_was_taken_back_or_lay_face_down() -> None:
     reading = session("isoleerder", rich=True)
-    header, steps = for_publication(reading.header, reading.history)
-    data = written(header, steps).decode()
-    assert all(name in written(reading.header, reading.records).decode() for name in PEOPLE[:2])
-    assert not [name for name in PEOPLE[:2] if name in data]
-    assert "teamleider instroom" in data
-    assert '"undid"' not in data and len(steps) == reading.history.steps
-    assert [step.n for step in steps] == [*range(1, len(steps) + 1)]
-    board = History.of(header.scenario, steps).board
-    assert board == impersonal(reading.history.board)
-    assert seal(board, header.scenario) == seal(reading.history.board, reading.header.scenario)
+    whole = written(reading.header, reading.records).decode()
+    bare = for_publication(reading)
+    data = written(bare.header, bare.records).decode()
+    secret = (*PEOPLE[:2], *HIDDEN, '"undid"')
+    assert all(words in whole for words in secret)
+    assert not [words for words in secret if words in data]
+    assert "teamleider instroom" in data and "werkgever" in data
+    assert [record.n for record in bare.records] == [*range(1, bare.history.last + 1)]
+    assert bare.history.last < reading.history.steps
+
+
+def test_the_published_session_is_the_same_agreement() -> None:
+    reading = session("isoleerder", rich=True)
+    board, bare = reading.history.board, for_publication(reading).history.board
+    assert bare.votes == {phase: votes for phase, votes in board.votes.items() if phase in board.turned}
+    assert replace(bare, votes=board.votes) == impersonal(board)
+    assert seal(bare, reading.header.scenario) == seal(board, reading.header.scenario)
 
 
 def test_publishing_twice_changes_nothing_more() -> None:
-    header, steps = for_publication(session(rich=True).header, session(rich=True).history)
-    again = for_publication(header, History.of(header.scenario, steps))
-    assert again == (header, steps)
+    once = for_publication(session(rich=True))
+    twice = for_publication(once)
+    assert (twice.header, [*twice.records]) == (once.header, [*once.records])
 
 
 def test_a_person_in_the_case_itself_goes_too() -> None:
@@ -52,8 +60,9 @@ def test_a_person_in_the_case_itself_goes_too() -> None:
     known = type(scenario).model_validate(
         {**scenario.model_dump(by_alias=True), "party": [first, *scenario.parties[1:]]}
     )
-    header, _ = for_publication(reading.header.model_copy(update={"scenario": known}), History(known))
-    assert header.scenario == scenario and "Zoë" not in written(header, ()).decode()
+    header = reading.header.model_copy(update={"scenario": known})
+    bare = for_publication(Reading(header, History(known), 0, 0))
+    assert bare.header.scenario == scenario and "Zoë" not in written(bare.header, bare.records).decode()
 
 
 def test_what_holds_nothing_personal_is_not_copied() -> None:
