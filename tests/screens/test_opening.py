@@ -63,6 +63,12 @@ def test_what_cannot_be_opened_is_told_and_nothing_changes(user: User, tmp_path:
     user.leave()
 
 
+def test_what_is_wrong_is_told_over_the_help(user: User, tmp_path: Path) -> None:
+    user.tap("choice", "help")
+    user.app.drop_file(tmp_path / "weg.pdf")
+    assert WORDS("problem.pdf_missing", file="weg.pdf") in user.said and not user.start.view.help
+
+
 def test_what_was_found_is_listed_newest_first_and_opens(user: User, tmp_path: Path) -> None:
     downloads, exports = tmp_path / "Downloads", tmp_path / "exports"
     exports.mkdir()

@@ -106,8 +106,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "cut": (lambda: made("isoleerder", "nl")[:60_000], "pdf_unreadable"),
     "locked": (lambda: locked(with_file(b"x")), "pdf_locked"),
     "bomb": (bomb, "pdf_unreadable"),
-    "another file": (lambda: with_file(b"\x89PNG\r\n"), "no_session"),
-    "nested": (lambda: with_file(b'{"format":1,"scenario":' + b"[" * 200_000), "no_session"),
+    "another file": (lambda: with_file(b"\x89PNG\r\n"), "pdf_session_damaged"),
+    "nested": (lambda: with_file(b'{"format":1,"scenario":' + b"[" * 200_000), "pdf_session_damaged"),
     "newer": (lambda: with_file(b'{"format":99}\n'), "newer_format"),
     "a letter changed": (
         lambda: changed_file(made("isoleerder", "nl"), lambda data: data[:-90] + b"X" + data[-89:]),
