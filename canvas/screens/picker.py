@@ -15,7 +15,7 @@ from canvas.screens.plain import PlainScreen
 from canvas.screens.screen import Wish
 from canvas.screens.start import card_title, said_when
 from canvas.session.card import SessionCard
-from canvas.session.places import Found
+from canvas.session.found import Found
 
 MOST_FILES = 400
 KINDS = {".toml": ("scenario_file", "path"), ".jsonl": ("session", "clock"), ".pdf": ("covenant", "file-pdf")}

@@ -7,6 +7,7 @@ from pathlib import Path
 from canvas.model.base import Slug
 from canvas.model.personal import impersonal
 from canvas.rules.events import AnyEvent, VoteCast, VotesTurned
+from canvas.session.heading import line_of
 from canvas.session.history import History
 from canvas.session.journal import create_journal
 from canvas.session.lines import sealed
@@ -19,11 +20,7 @@ CARRIED_FILE = JOURNAL_FILE
 
 def written(header: Header, records: Iterable[Record]) -> bytes:
     """The whole journal as it stands on a disk: the same session gives the same bytes."""
-    lines = [
-        header.model_dump_json(by_alias=True, exclude_none=True),
-        *(record.model_dump_json() for record in records),
-    ]
-    return b"".join(sealed(line.encode()) for line in lines)
+    return line_of(header) + b"".join(sealed(record.model_dump_json().encode()) for record in records)
 
 
 def for_publication(reading: Reading) -> Reading:

@@ -1,92 +1,70 @@
-"""Where people leave a covenant: the folders they save in, and memory sticks. Looks there, and changes nothing."""
+"""Other places to keep a session, for when its own folder fails: documents, the home folder, sticks and drives."""
 
 import os
-import string
+import shutil
 import sys
-from collections.abc import Iterable, Iterator
+import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import platformdirs
 
-COVENANT_MARK = b"urn:leerwerkcanvas:covenant#"
-"""Stands in plain letters in every covenant, because archives want it so."""
-SESSION_MARK = b'{"format":'
-MOST_LOOKED_IN = 80
-"""The newest files that are opened to see what they are; a folder of downloads may hold thousands."""
-MOST_LISTED = 2000
-"""Names that are looked at in one folder."""
-READ_MOST = 2 * 1024 * 1024
-"""Bytes of a file that are looked through."""
+from canvas.session.whereabouts import OURS, said
+
+ROOM = 8 * 1024 * 1024
+"""Bytes that should be free: many times the largest session."""
+MOST = 5
+"""Places that are offered: a choice in a hurry is a short list."""
 
 
-class Found(NamedTuple):
-    """A file that can be opened, and when it was last written."""
+class Place(NamedTuple):
+    """A folder where this user can write."""
 
-    path: Path
-    kind: Literal["covenant", "session"]
-    when: datetime
+    folder: Path
+    kind: Literal["documents", "home", "drive"]
+    """The last part of a text key: `elsewhere.documents`."""
+    name: str
+    """What a drive is called."""
 
-
-def found_files(places: Iterable[Path]) -> list[Found]:
-    """Covenants and loose journals in these folders and the folders in them, newest first."""
-    dated = {path.resolve(): when for place in places for path, when in _files(place)}
-    newest = sorted(dated.items(), key=lambda pair: pair[1], reverse=True)[:MOST_LOOKED_IN]
-    known = ((path, _kind(path), when) for path, when in newest)
-    return [Found(path, kind, datetime.fromtimestamp(when)) for path, kind, when in known if kind]
-
-
-def usual_places() -> list[Path]:
-    """Where people of this computer keep documents, and the sticks that are in it now."""
-    own = (platformdirs.user_documents_dir(), platformdirs.user_downloads_dir(), platformdirs.user_desktop_dir())
-    return [*map(Path, own), *_sticks()]
+    @property
+    def sessions(self) -> Path:
+        """Where sessions lie in this place."""
+        return self.folder / OURS
 
 
-def _sticks() -> Iterator[Path]:
+def places() -> tuple[Place, ...]:
+    """Where a session could be kept beside its own folder, whether or not that can be written now."""
+    home = Path.home()
+    found = [Place(folder, "drive", said(folder)) for folder in _drives()]
+    found.append(Place(Path(platformdirs.user_documents_dir()), "documents", ""))
+    found.append(Place(home, "home", ""))
+    return tuple({place.folder: place for place in reversed(found)}.values())[::-1]
+
+
+def writable_places(failing: Path | None) -> tuple[Place, ...]:
+    """The places that take a file now, sticks first; never the folder that fails."""
+    found = (place for place in places() if place.sessions != failing and _takes_a_file(place.folder))
+    return tuple(place for place, _ in zip(found, range(MOST), strict=False))
+
+
+def _takes_a_file(folder: Path) -> bool:
+    """Asked by doing: permissions, quotas and locks of all systems come down to this."""
+    with suppress(OSError), tempfile.TemporaryFile(dir=folder) as probe:
+        probe.write(b"leerwerkcanvas")
+        probe.flush()
+        os.fsync(probe.fileno())
+        return shutil.disk_usage(folder).free >= ROOM
+    return False
+
+
+def _drives() -> Iterator[Path]:
+    """Sticks and drives that the system shows to this user."""
     if sys.platform == "win32":
-        yield from (Path(f"{letter}:/") for letter in string.ascii_uppercase if _is_stick(f"{letter}:\\"))
-    elif sys.platform == "darwin":
-        yield from _folders(Path("/Volumes"))
-    else:
-        user = os.environ.get("USER", "")
-        for mounted in (Path("/media") / user, Path("/run/media") / user):
-            yield from _folders(mounted)
-
-
-if sys.platform == "win32":
-    import ctypes
-
-    _REMOVABLE = 2
-
-    def _is_stick(root: str) -> bool:
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOVABLE)
-
-
-def _files(place: Path) -> Iterator[tuple[Path, float]]:
-    for folder in (place, *_folders(place)):
-        for path in _listed(folder):
-            if path.suffix.lower() in (".pdf", ".jsonl"):
-                with suppress(OSError):  # the stick was taken out
-                    yield path, path.stat().st_mtime
-
-
-def _folders(place: Path) -> list[Path]:
-    return [path for path in _listed(place) if path.is_dir()]
-
-
-def _listed(folder: Path) -> list[Path]:
-    with suppress(OSError):  # not there, or closed to us
-        return [path for path in islice(folder.iterdir(), MOST_LISTED) if not path.name.startswith(".")]
-    return []
-
-
-def _kind(path: Path) -> Literal["covenant", "session", ""]:
-    with suppress(OSError), path.open("rb") as file:
-        start = file.read(READ_MOST)
-        if path.suffix.lower() == ".pdf":
-            return "covenant" if COVENANT_MARK in start else ""
-        return "session" if start.startswith(SESSION_MARK) else ""
-    return ""
+        yield from (drive for letter in "DEFGHIJKLMNOPQRSTUVWXYZ" if (drive := Path(f"{letter}:\\")).exists())
+        return
+    user = Path.home().name
+    for shelf in (Path("/media", user), Path("/run/media", user), Path("/Volumes")):
+        with suppress(OSError):  # there is no such folder on this system
+            yield from sorted(entry for entry in shelf.iterdir() if entry.is_dir() and os.path.ismount(entry))

@@ -7,9 +7,9 @@ import pytest
 
 from canvas.rules.commands import PlaceFiche
 from canvas.screens.start import StartScreen
-from canvas.session import places
+from canvas.session import found
+from canvas.session.found import COVENANT_MARK, found_files
 from canvas.session.home import sessions_folder
-from canvas.session.places import COVENANT_MARK, found_files
 from canvas.session.reading import JOURNAL_FILE
 from tests.export.sessions import kept, made, session
 from tests.helpers.play import beside
@@ -102,7 +102,7 @@ def test_who_does_not_find_it_looks_in_folders(user: User, tmp_path: Path, monke
 def test_only_the_newest_files_are_opened_to_look_what_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(places, "MOST_LOOKED_IN", 3)
+    monkeypatch.setattr(found, "MOST_LOOKED_IN", 3)
     for number in range(5):
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(b"%PDF-" + COVENANT_MARK)
@@ -110,8 +110,8 @@ def test_only_the_newest_files_are_opened_to_look_what_they_are(
     (tmp_path / "sessie.jsonl").write_bytes(b'{"format":1}')
     (tmp_path / "andere.jsonl").write_bytes(b"{}")
     os.utime(tmp_path / "andere.jsonl", (1, 1))
-    found = found_files([tmp_path, tmp_path / "weg"])
-    assert [(file.path.name, file.kind) for file in found] == [
+    listed = found_files([tmp_path, tmp_path / "weg"])
+    assert [(file.path.name, file.kind) for file in listed] == [
         ("sessie.jsonl", "session"),
         ("4.pdf", "covenant"),
         ("3.pdf", "covenant"),
