@@ -7,17 +7,19 @@ from pathlib import Path
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
+from canvas.layout.picture import Picture
 from canvas.layout.runs import told
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
-from canvas.rules.commands import Refusal, SetTable
-from canvas.rules.example import commands_of
-from canvas.screens import suits
+from canvas.screens import calling, example, suits
 from canvas.screens.editor import EditorScreen
+from canvas.screens.keys import Keys
 from canvas.screens.kit import Kit
+from canvas.screens.palette import PaletteScreen
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
 from canvas.screens.room import RoomScreen
+from canvas.screens.screen import Screen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.session.found import found_files, usual_places
@@ -45,6 +47,9 @@ class App:
         """Wishes for the loop: `full_screen`, `picture`, `folder`."""
         self.cues: list[str] = []
         """Sounds for the loop (`scene.sounds`)."""
+        self.keys = Keys()
+        self.palette: PaletteScreen | None = None
+        """The list of commands, while it lies over the screen."""
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
@@ -62,7 +67,8 @@ class App:
 
     def feel(self, event: PointerEvent) -> None:
         self.now = event.time
-        self.screen.feel(event)
+        self.keys.feel(event)
+        self.front.feel(event)
         self._fulfil()
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
@@ -70,7 +76,7 @@ class App:
         if key == "f11":
             self.outside.append("full_screen")
         else:
-            self.screen.press(key, control, shift, now)
+            calling.press(self, key, control, shift)
         self._fulfil()
 
     def tick(self, now: int) -> None:
@@ -84,9 +90,21 @@ class App:
         waits = [self.screen.deadline(now), self.paper.deadline(now)]
         return min((when for when in waits if when is not None), default=None)
 
+    @property
+    def front(self) -> Screen:
+        """The screen that hands and keys reach: the palette, or else what is on."""
+        return self.palette or self.screen
+
+    def loose(self, now: int) -> Picture:
+        """What moves, and over it the ring of the keys."""
+        front = self.front
+        return front.loose(now) if self.palette else (*front.loose(now), *self.keys.picture(self.screen))
+
     def resize(self, size: Size) -> None:
         self.size = size
         self.screen.resize(size)
+        if self.palette:
+            self.palette.resize(size)
 
     def drop_file(self, path: Path) -> None:
         """Somebody dropped a file on the window."""
@@ -108,14 +126,14 @@ class App:
     def open(self, path: Path) -> None:
         """A session folder, its journal, a covenant with the session in it, or a scenario file."""
         if path.suffix.lower() == ".toml":
-            self._try(lambda: self._play_new(self.library.load_scenario(path)))
+            self._try(lambda: self.play_new(self.library.load_scenario(path)))
         elif is_covenant(path):
             self._try(lambda: self._play_covenant(path))
         else:
             self._try(lambda: self._open_session(path))
 
     def play_scenario(self, name: str) -> None:
-        self._try(lambda: self._play_new(self.library.scenario(name)))
+        self._try(lambda: self.play_new(self.library.scenario(name)))
 
     def play_session(self, store: Store) -> None:
         """Go on with an opened session."""
@@ -138,6 +156,7 @@ class App:
     # inside
 
     def _fulfil(self) -> None:
+        calling.settle(self)
         wishes, self.screen.wishes = self.screen.wishes, []
         for wish in wishes:
             known = self._wishes.get(wish.name)
@@ -166,7 +185,7 @@ class App:
             "covenant": lambda value: self.open(Path(value)),
             "open": lambda _: self._pick(),
             "edit": lambda _: self._try(self._edit),
-            "example": lambda _: self._try(self._play_example),
+            "example": lambda _: self._try(lambda: example.begin(self)),
             "language": lambda value: self.speak(_other(self.kit, value)),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
@@ -216,7 +235,7 @@ class App:
                 break
         return screen
 
-    def _play_new(self, scenario: Scenario) -> None:
+    def play_new(self, scenario: Scenario) -> None:
         folder = new_session_folder(scenario.id, datetime.now())
         self._play(begin_session(folder, scenario, self.kit.texts.language, datetime.now))
 
@@ -248,20 +267,6 @@ class App:
         self._play(open_covenant(path, datetime.now))
         assert isinstance(self.screen, TableScreen)
         self.screen.say(self.kit.texts("notice.from_pdf", file=path.name), "check-circle")
-
-    def _play_example(self) -> None:
-        """The filled board of the first scenario, as a session of its own to look around in."""
-        scenario = next(iter(self.library.shelf().scenarios), None)
-        if scenario is None:
-            raise Problem("no_scenarios")
-        self._play_new(scenario)
-        assert isinstance(self.screen, TableScreen)
-        for step in scenario.example:
-            for command in commands_of(step, self.kit.texts.language):
-                assert not isinstance(self.screen.store.dispatch(command), Refusal)
-        card = self.screen.board.table
-        self.screen.store.dispatch(SetTable(self.kit.texts("start.example"), card.place, card.date, card.goal))
-        self.screen.settle(self.now)
 
     def _play(self, store: Store) -> None:
         self.close()

@@ -95,6 +95,8 @@ class Keys:
 class Screenlike(Focusable, Protocol):
     """A screen that keys can reach."""
 
+    def picture(self) -> Picture: ...
+
     def press(self, key: str, control: bool, shift: bool, now: int) -> None: ...
 
 

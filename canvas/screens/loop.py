@@ -95,10 +95,10 @@ class Loop:
     def _paint(self, moment: int) -> int:
         if moment < self._blind_until:
             return 0
-        screen = self.app.screen
+        front = self.app.front
         self._sound()
-        self.window.listen(screen.typing_at())
-        painted = self.window.show(screen.picture(), screen.loose(moment))
+        self.window.listen(front.typing_at())
+        painted = self.window.show(front.picture(), self.app.loose(moment))
         self._pause = FIRST_PAUSE_MS
         return painted
 
@@ -131,9 +131,9 @@ class Loop:
             case KeyPressed(name, control, shift):
                 app.press(name, control, shift, now())
             case Typed(text):
-                app.screen.type_text(text, now())
+                app.front.type_text(text, now())
             case Composing(text):
-                app.screen.compose(text, now())
+                app.front.compose(text, now())
             case Resized():
                 self._resize(self.window.resized())
             case FocusLost():
