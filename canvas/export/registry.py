@@ -13,6 +13,7 @@ from canvas.export.poster import poster_a0, poster_a3
 from canvas.export.press import Press
 from canvas.export.saving import save
 from canvas.export.table_export import table_csv, table_json, table_schema
+from canvas.export.table_xlsx import table_xlsx
 
 __all__ = ["EXPORTS", "Exporter", "Material", "export"]
 
@@ -43,6 +44,7 @@ EXPORTS: Mapping[str, Exporter] = {
     "what_do_i_sign": Exporter(".pdf", what_do_i_sign),
     "poster_a3": Exporter(".pdf", poster_a3),
     "poster_a0": Exporter(".pdf", poster_a0),
+    "table_xlsx": Exporter(".xlsx", table_xlsx),
     "table_csv": Exporter(".csv", table_csv),
     "table_json": Exporter(".json", table_json),
     "table_schema": Exporter(".json", table_schema),
