@@ -13,6 +13,7 @@ from canvas.session.reading import find_journal, read_journal
 def run(library: Library, session: Path, folder: Path, what: Sequence[str]) -> int:
     """The subcommand: without names everything is made. Nothing is ever written over. Raises Problem."""
     reading = read_journal(find_journal(session))
+    from canvas.cli.camera import camera_for
     from canvas.export.registry import EXPORTS, Material
     from canvas.export.registry import export as make
     from canvas.export.saving import plain_name
@@ -21,7 +22,9 @@ def run(library: Library, session: Path, folder: Path, what: Sequence[str]) -> i
         if name not in EXPORTS:
             raise Problem("unknown_print", {"name": name, "known": ", ".join(EXPORTS)})
     texts, board, scenario = library.texts(), reading.history.board, reading.header.scenario
-    material = Material(board, scenario, texts, library.theme(), library.assets, date.today())
+    material = Material(
+        board, scenario, texts, library.theme(), library.assets, date.today(), camera=camera_for(library)
+    )
     for name in dict.fromkeys(what or EXPORTS):  # each once, in the order they were asked
         called = texts(f"print_name.{name}")
         progress(called)

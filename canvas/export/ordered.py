@@ -1,13 +1,29 @@
 """What an exporter is asked to put on paper, and on which day."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
+from canvas.layout.geometry import Size
+from canvas.layout.measure import TextMeasurer
+from canvas.layout.picture import Picture
 from canvas.model.board import Board
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
+
+
+class Camera(Protocol):
+    """Makes pixels of a picture. Paint is another room on this floor, so who orders a picture brings the camera."""
+
+    @property
+    def measurer(self) -> TextMeasurer:
+        """How wide the words will be."""
+
+    def png(self, picture: Picture, size: Size) -> bytes:
+        """A picture of `size` pixels."""
 
 
 @dataclass(frozen=True)
@@ -21,3 +37,5 @@ class Material:
     assets: Path
     date: dt.date
     session: str = ""
+    camera: Callable[[], Camera] | None = None
+    """Fetched only when something is to be photographed, for it brings pygame along."""

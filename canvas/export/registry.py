@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from canvas.export.board_picture import board_picture
+from canvas.export.board_png import board_png
 from canvas.export.covenant import covenant_of
 from canvas.export.handout_prints import handout, what_do_i_sign
 from canvas.export.ordered import Material
@@ -44,6 +45,7 @@ EXPORTS: Mapping[str, Exporter] = {
     "what_do_i_sign": Exporter(".pdf", what_do_i_sign),
     "poster_a3": Exporter(".pdf", poster_a3),
     "poster_a0": Exporter(".pdf", poster_a0),
+    "board_png": Exporter(".png", board_png),
     "table_xlsx": Exporter(".xlsx", table_xlsx),
     "table_csv": Exporter(".csv", table_csv),
     "table_json": Exporter(".json", table_json),
