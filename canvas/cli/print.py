@@ -14,9 +14,9 @@ def run(library: Library, session: Path, folder: Path, what: Sequence[str]) -> i
     """The subcommand: without names everything is made. Nothing is ever written over. Raises Problem."""
     reading = read_journal(find_journal(session))
     from canvas.cli.camera import camera_for
+    from canvas.export.offered import file_name
     from canvas.export.registry import EXPORTS, Material
     from canvas.export.registry import export as make
-    from canvas.export.saving import plain_name
 
     for name in what:
         if name not in EXPORTS:
@@ -26,9 +26,8 @@ def run(library: Library, session: Path, folder: Path, what: Sequence[str]) -> i
         board, scenario, texts, library.theme(), library.assets, date.today(), camera=camera_for(library)
     )
     for name in dict.fromkeys(what or EXPORTS):  # each once, in the order they were asked
-        called = texts(f"print_name.{name}")
-        progress(called)
-        parts = (f"{material.date:%Y-%m-%d}", called, scenario.id, plain_name(board.table.name))
-        made = make(name, material, folder / ("-".join(filter(None, parts)) + EXPORTS[name].suffix))
+        progress(texts(f"print.what.{name}"))
+        called = file_name(name, EXPORTS[name].suffix, texts, scenario.id, board.table.name, material.date)
+        made = make(name, material, folder / called)
         say(texts("cli.written", file=shown(made)))
     return DONE

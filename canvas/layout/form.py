@@ -10,6 +10,9 @@ from canvas.layout.picture import Disc, Panel
 from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, Spot, TextSpot
 from canvas.layout.widgets import Button, draw_button
 
+TICK = 28
+"""Room for the box before a choice that can be ticked, in design pixels."""
+
 TONES = {"good": "ink.good", "try": "surface.warn_line", "vague": "ink.soft", "no": "ink.no"}
 
 DrawText = Callable[[Desk, str, TextSpot, Rect], None]
@@ -107,7 +110,8 @@ class FormPen:
         made: list[list[tuple[Choice, float]]] = [[]]
         left = width
         for choice in spot.choices:
-            size = min(brush.width(choice.words, face) + brush.px(40), width)
+            tick = brush.px(TICK) if spot.many else 0
+            size = min(brush.width(choice.words, face) + brush.px(40) + tick, width)
             if made[-1] and size > left:
                 made.append([])
                 left = width
@@ -133,9 +137,20 @@ class FormPen:
         )
         brush.panel(key, box, fill, line, radius=23, line=1)
         face = brush.body(16, "semibold")
-        middle = Point(round(box.centre.x), brush.middle(box.centre.y, face))
-        brush.line_in(f"{key}.words", middle, choice.words, face, ink, box.w - brush.px(20), "centre")
+        tick = brush.px(TICK) if spot.many else 0
+        if tick:
+            self._tick(key, Point(box.x + brush.px(26), round(box.centre.y)), chosen)
+        middle = Point(round(box.centre.x + tick / 2), brush.middle(box.centre.y, face))
+        brush.line_in(f"{key}.words", middle, choice.words, face, ink, box.w - brush.px(20) - tick, "centre")
         brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box)
+
+    def _tick(self, key: str, centre: Point, chosen: bool) -> None:
+        """A box that holds a tick once it was touched."""
+        brush = self.desk.brush
+        box, edge = around(centre, brush.px(11)), "ink.accent" if chosen else "surface.field_line"
+        brush.panel(f"{key}.box", box, "ink.accent" if chosen else "surface.field", edge, radius=6, line=2)
+        if chosen:
+            brush.icon(f"{key}.tick", centre, brush.px(18), "check", "ink.on_accent")
 
     def _tall_columns(self, spot: ChoiceSpot, width: float) -> int:
         """All large buttons beside each other; in two rows when their words would not fit."""

@@ -12,6 +12,7 @@ MENU = (
     ("past", "rewind"),
     ("phases", "rows"),
     ("sources", "bookmark-simple"),
+    ("print", "printer"),
     ("guide", "file-pdf"),
     ("help", "question"),
     ("picture", "download-simple"),

@@ -152,6 +152,7 @@ class App:
             "language": lambda value: self.speak(_other(self.kit, value)),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
+            "print": self._print,
         }
 
     def _leave(self) -> None:
@@ -220,6 +221,13 @@ class App:
     def _guide(self) -> None:
         if isinstance(self.screen, TableScreen):
             self.paper.begin_guide(self.screen)
+
+    def _print(self, value: str) -> None:
+        """A set of documents: the language, and the names of what was ticked."""
+        language, *names = value.split()
+        if isinstance(self.screen, TableScreen):
+            spoken: Language = "en" if language == "en" else "nl"
+            self.paper.begin_set(self.screen, self.library.texts(spoken), tuple(names))
 
     def _export(self) -> None:
         if isinstance(self.screen, TableScreen):

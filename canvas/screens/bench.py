@@ -9,6 +9,8 @@ from canvas.model.names import Names
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.rules.commands import Command
+from canvas.rules.refusal import Refusal
+from canvas.screens.screen import Wish
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class Kind:
     entries: Callable[[Bench], tuple[Entry, ...]]
     fill: Callable[[Bench], Filled]
     """The form for the entry in hand, or for a new one."""
-    submit: Callable[[Bench], Command | None]
+    submit: Callable[[Bench], Command | Wish | Refusal | None]
+    """What the form asks of the store, or of the whole application; or why it cannot be asked yet."""
     strike: Callable[[Bench], Command | None] = lambda _bench: None
     """The second button: usually takes the entry in hand away."""
     submit_words: Callable[[Bench], str] = lambda bench: bench.said("keep")

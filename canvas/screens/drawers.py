@@ -20,6 +20,7 @@ from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Bench, Filled, Kind, marked_spot
 from canvas.screens.drafts import Drafts, Subject
 from canvas.screens.kinds import KINDS
+from canvas.screens.screen import Wish
 from canvas.screens.typing import Typist
 
 if TYPE_CHECKING:
@@ -252,12 +253,16 @@ class Drawers:
             if self._keep(drawer, command, now):
                 self._edit(drawer, "")
 
-    def _keep(self, drawer: Drawer, command: Command | None, now: int) -> bool:
+    def _keep(self, drawer: Drawer, command: Command | Wish | Refusal | None, now: int) -> bool:
         """Hand it to the store; what cannot be kept is said under the form, and nothing typed is lost."""
         if command is None:
             return False
+        if isinstance(command, Wish):
+            self._screen.wishes.append(command)
+            self.shut(drawer.id)
+            return False
         known = self._written()
-        refusal = self._screen.do(command, now)
+        refusal = command if isinstance(command, Refusal) else self._screen.do(command, now)
         if isinstance(refusal, Refusal):
             drawer.trouble, drawer.tried = refusal, dict(self.bench(drawer).filled.words)
             self._changes += 1  # the store was asked after the last picture

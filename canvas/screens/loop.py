@@ -145,7 +145,7 @@ class Loop:
             elif wish == "picture":
                 self._save_picture()
             elif wish == "folder":
-                open_folder(self.app.exports)
+                open_folder(self.app.paper.folder)
 
     def _save_picture(self) -> None:
         """The settled table as PNG, without menus that happen to be open."""

@@ -100,7 +100,7 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
         screen.show(help=True)
     elif target.of == "past":
         past.look_back(screen)
-    elif target.of in ("phases", "sources"):
+    elif target.of in ("phases", "sources", "print"):
         screen.show(hall="")
         screen.drawers.pull(target.of)
     elif target.of == "hall":
@@ -236,6 +236,9 @@ def _tap_choice(screen: TableScreen, target: Target, _pointer: str, now: int) ->
             _answer_question(screen, phase, answer == "yes", now)
         case "notice":
             screen.wishes.append(Wish("folder"))
+        case "notice_more":
+            screen.notice(None)
+            screen.drawers.pull("print")
         case "notice_close":
             screen.notice(None)
         case "help_close":
