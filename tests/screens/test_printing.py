@@ -1,6 +1,7 @@
 """Printing from the board: tick, go on playing, see how far it is, and open the folder."""
 
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -169,10 +170,24 @@ def test_names_are_made_in_the_order_of_the_list_and_bring_along_what_belongs_to
     assert ordered(()) == ()
 
 
+WAITS = """
+import pathlib, sys, time
+print("één", flush=True)
+while not pathlib.Path(sys.argv[1]).exists():
+    time.sleep(0.01)
+print("twee")
+sys.exit(2)
+"""
+
+
 def test_the_lines_of_a_job_are_heard_while_it_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "main.py").write_text("import sys\nprint('één', flush=True)\ninput()\nprint('twee')\nsys.exit(2)\n")
+    (tmp_path / "main.py").write_text(WAITS, "utf-8")
     monkeypatch.setattr("canvas.screens.jobs.MAIN", tmp_path / "main.py")
-    job = ProcessJob([])
-    while (code := job.poll()) is None:
-        pass
-    assert code and job.lines()[0] == "één"
+    job = ProcessJob([str(tmp_path / "go")])
+    while not job.lines():
+        sleep(0.01)
+    assert (job.poll(), job.lines()) == (None, ("één",))
+    (tmp_path / "go").touch()
+    while job.poll() is None:
+        sleep(0.01)
+    assert (job.poll(), job.lines()) == (2, ("één", "twee"))
