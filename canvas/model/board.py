@@ -10,6 +10,7 @@ from canvas.model.base import Frozen, Slug
 from canvas.model.consent import Ballot
 from canvas.model.laid_mechanics import Milestone, Stop
 from canvas.model.lasting import Indicator, Money, Parked
+from canvas.model.mandate import Mandate
 from canvas.model.party import Party
 from canvas.model.table_card import TableCard
 
@@ -125,6 +126,12 @@ class Board:
     milestones: Mapping[Slug, Milestone] = field(default_factory=dict)
     stops: Mapping[Slug, Stop] = field(default_factory=dict)
     """The stops on the ring, in the order of rotation."""
+    clauses: Mapping[Slug, Mapping[Slug, str]] = field(default_factory=dict)
+    """Per element of the covenant (`model.elements`) the answers by question."""
+    lapsed: Mapping[Slug, str] = field(default_factory=dict)
+    """Elements that do not apply, with the reason the group gave."""
+    mandates: Mapping[Slug, Mandate] = field(default_factory=dict)
+    """Who signs, by party."""
     quiet: Quiet | None = None
     wanted: Mapping[Slug, tuple[Slug, ...]] = field(default_factory=dict)
     """Seats that several parties chose when *stil eerst* was turned; see `rules.queries.seat_conflict`."""

@@ -17,6 +17,7 @@ from canvas.rules.commands_board import (
     StartRound,
     UnlockBoard,
 )
+from canvas.rules.commands_clauses import FillClause, FillMandate, LapseClause
 from canvas.rules.commands_consent import (
     BeginQuiet,
     CancelQuiet,
@@ -82,8 +83,11 @@ __all__ = [
     "CloseRound",
     "Command",
     "DrawEvent",
+    "FillClause",
     "FillDeal",
+    "FillMandate",
     "JoinParty",
+    "LapseClause",
     "LeaveParty",
     "LockBoard",
     "MoveFiche",
@@ -154,5 +158,8 @@ LastingCommand = (
 )
 ConsentCommand = CastVote | TurnVotes | ReopenVotes | BeginQuiet | ChooseQuietly | TurnQuiet | CancelQuiet
 MechanicCommand = TurnDial | FillDeal | WriteMilestone | StrikeMilestone | WriteStop | StrikeStop | MoveStop
-Command = BoardCommand | PeopleCommand | WordsCommand | LastingCommand | ConsentCommand | MechanicCommand
+ClauseCommand = FillClause | LapseClause | FillMandate
+Command = (
+    BoardCommand | PeopleCommand | WordsCommand | LastingCommand | ConsentCommand | MechanicCommand | ClauseCommand
+)
 COMMAND_TYPES: tuple[type, ...] = get_args(Command)

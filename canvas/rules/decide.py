@@ -7,7 +7,15 @@ from collections.abc import Mapping
 
 from canvas.model.board import Board
 from canvas.model.scenario import Scenario
-from canvas.rules import decide_board, decide_consent, decide_lasting, decide_mechanics, decide_people, decide_words
+from canvas.rules import (
+    decide_board,
+    decide_clauses,
+    decide_consent,
+    decide_lasting,
+    decide_mechanics,
+    decide_people,
+    decide_words,
+)
 from canvas.rules.answer import Answer, Decider
 from canvas.rules.commands import Command
 
@@ -20,6 +28,7 @@ _DECIDERS: Mapping[type, Decider] = {
     **decide_lasting.DECIDERS,
     **decide_consent.DECIDERS,
     **decide_mechanics.DECIDERS,
+    **decide_clauses.DECIDERS,
 }
 
 

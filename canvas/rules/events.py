@@ -20,6 +20,7 @@ from canvas.rules.events_board import (
     RoundStarted,
     ScriptChosen,
 )
+from canvas.rules.events_clauses import ClauseFilled, ClauseLapsed, MandateFilled
 from canvas.rules.events_consent import (
     QuietBegun,
     QuietCancelled,
@@ -76,6 +77,8 @@ __all__ = [
     "BoardLocked",
     "BoardUnlocked",
     "CheckSet",
+    "ClauseFilled",
+    "ClauseLapsed",
     "CovenantExported",
     "DealFilled",
     "DialTurned",
@@ -91,6 +94,7 @@ __all__ = [
     "IndicatorStruck",
     "IndicatorWritten",
     "LevelSet",
+    "MandateFilled",
     "MilestoneStruck",
     "MilestoneWritten",
     "MoneyStruck",
@@ -158,7 +162,8 @@ LastingEvent = (
 )
 ConsentEvent = VoteCast | VotesTurned | VotesReopened | QuietBegun | QuietChosen | QuietTurned | QuietCancelled
 MechanicEvent = DialTurned | DealFilled | MilestoneWritten | MilestoneStruck | StopWritten | StopStruck | StopMoved
-Event = BoardEvent | PeopleEvent | WordsEvent | LastingEvent | ConsentEvent | MechanicEvent
+ClauseEvent = ClauseFilled | ClauseLapsed | MandateFilled
+Event = BoardEvent | PeopleEvent | WordsEvent | LastingEvent | ConsentEvent | MechanicEvent | ClauseEvent
 EVENT_TYPES: tuple[type[Happened], ...] = get_args(Event)
 AnyEvent = Annotated[Event, Field(discriminator="kind")]
 EVENTS: TypeAdapter[tuple[AnyEvent, ...]] = TypeAdapter(tuple[AnyEvent, ...])

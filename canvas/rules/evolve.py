@@ -9,7 +9,15 @@ from collections.abc import Iterable, Mapping
 
 from canvas.model.board import Board
 from canvas.model.scenario import Scenario
-from canvas.rules import evolve_board, evolve_consent, evolve_lasting, evolve_mechanics, evolve_people, evolve_words
+from canvas.rules import (
+    evolve_board,
+    evolve_clauses,
+    evolve_consent,
+    evolve_lasting,
+    evolve_mechanics,
+    evolve_people,
+    evolve_words,
+)
 from canvas.rules.events import Event
 from canvas.rules.evolve_board import Evolver
 
@@ -20,6 +28,7 @@ _EVOLVERS: Mapping[type, Evolver] = {
     **evolve_lasting.EVOLVERS,
     **evolve_consent.EVOLVERS,
     **evolve_mechanics.EVOLVERS,
+    **evolve_clauses.EVOLVERS,
 }
 
 

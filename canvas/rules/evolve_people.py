@@ -39,6 +39,7 @@ def _party_left(board: Board, event: e.PartyLeft) -> Board:
         turned=board.turned.intersection(votes),
         quiet=quiet,
         wanted=_wanted_without(board, event.party),
+        mandates=without(board.mandates, event.party),
     )
 
 

@@ -21,6 +21,7 @@ from canvas.rules.queries_board import (
     phase_at,
     progress,
 )
+from canvas.rules.queries_clauses import Standing, asked_now, clause, mandate_of, signers, standings
 from canvas.rules.queries_consent import ConsentState, consent_state, seat_conflict, voters, votes_missing
 from canvas.rules.queries_lasting import (
     Count,
@@ -60,14 +61,17 @@ __all__ = [
     "OpenPoint",
     "Passage",
     "Remark",
+    "Standing",
     "Turnout",
     "accepted_warnings",
     "aftercare_phase",
     "all_warnings",
     "answer_on",
     "answered",
+    "asked_now",
     "branch_of",
     "carried_by",
+    "clause",
     "consent_state",
     "coverage",
     "dial_at",
@@ -85,6 +89,7 @@ __all__ = [
     "leading",
     "left_out",
     "letters",
+    "mandate_of",
     "mechanic_seats",
     "minutes_of",
     "missing_kinds",
@@ -96,6 +101,8 @@ __all__ = [
     "progress",
     "ready_to_sign",
     "seat_conflict",
+    "signers",
+    "standings",
     "step_at",
     "turnout",
     "voters",

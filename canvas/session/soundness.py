@@ -14,6 +14,7 @@ from canvas.rules import events as e
 from canvas.rules.evolve import evolve
 from canvas.session import (
     soundness_board,
+    soundness_clauses,
     soundness_consent,
     soundness_lasting,
     soundness_mechanics,
@@ -29,6 +30,7 @@ _CHECKS: Mapping[type, SoundCheck] = {
     **soundness_lasting.CHECKS,
     **soundness_consent.CHECKS,
     **soundness_mechanics.CHECKS,
+    **soundness_clauses.CHECKS,
 }
 
 

@@ -28,6 +28,7 @@ from canvas.rules.evolve import fold, start
 from canvas.rules.notation import read, write
 from tests.helpers.play import SMALL, aimed, asked, assert_settled, assert_whole, beside, commands, done, seat, table
 from tests.rules import (
+    test_clauses,
     test_decide_consent,
     test_decide_lasting,
     test_decide_mechanics,
@@ -119,6 +120,7 @@ def test_a_fiche_moves_again_when_the_lock_is_off() -> None:
 
 
 CHAPTERS = (
+    test_clauses,
     test_decide_people,
     test_decide_words,
     test_decide_needs,

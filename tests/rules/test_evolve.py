@@ -10,7 +10,7 @@ from canvas.rules import events as e
 from canvas.rules.evolve import evolve, fold, start
 from canvas.rules.notation import write
 from tests.helpers.play import SMALL, beside, seat
-from tests.rules import test_evolve_mechanics, test_evolve_words
+from tests.rules import test_clauses, test_evolve_mechanics, test_evolve_words
 
 STORY: list[tuple[e.Event, str]] = [
     (e.RoundStarted(round="verdelen"), "klein:verdelen"),
@@ -29,7 +29,8 @@ EVENTS = [event for event, _line in STORY]
 
 
 def test_every_event_has_its_moment_in_the_story() -> None:
-    told = {type(event) for event in [*EVENTS, *test_evolve_words.EVENTS, *test_evolve_mechanics.EVENTS]}
+    chapters = (test_evolve_words, test_evolve_mechanics, test_clauses)
+    told = {type(event) for event in [*EVENTS, *(event for chapter in chapters for event in chapter.EVENTS)]}
     assert told == set(e.EVENT_TYPES) == set(get_args(e.Event))
 
 
