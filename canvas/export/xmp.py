@@ -37,6 +37,10 @@ EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aii
 """Archives know PDF/UA only from what a document says about it."""
 
 
+NO_END = {"endstream": "end&#115;tream", "endobj": "end&#111;bj"}
+"""Words that end a part of a file: a packet is not compressed, and a reader that looks for them would stop there."""
+
+
 @dataclass(frozen=True)
 class About:
     """What a document is, in its own language."""
@@ -61,5 +65,5 @@ def packet(about: About) -> bytes:
         "producer": about.producer,
         "day": f"{about.day.isoformat()}T00:00:00Z",
     }
-    kept = {name: escape(word) for name, word in words.items()}
+    kept = {name: escape(word, NO_END) for name, word in words.items()}
     return PACKET.format(**kept, extension=EXTENSION).encode()
