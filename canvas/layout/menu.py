@@ -19,6 +19,7 @@ MENU = (
     ("language", "globe"),
     ("full_screen", "projector-screen"),
     ("folder", "folder-open"),
+    ("elsewhere", "floppy-disk"),
     ("home", "house-line"),
     ("quit", "sign-out"),
 )

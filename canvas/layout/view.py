@@ -45,6 +45,15 @@ class Notice:
     """How far the work is (0..1), where that can be counted."""
     more: str = ""
     """The text key of a quieter button before it; its target is `choice` `notice_more`."""
+    wish: str = "folder"
+    """What a touch on the button asks of the application (`screens.screen.Wish`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Other places to keep the session: words and kind of each (`session.places`)."""
+
+    places: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +95,10 @@ class View:
     can_undo: bool = False
     can_redo: bool = False
     saved: bool = True
+    failing: bool = False
+    """The disk refuses now; the board goes on in memory."""
+    looking: bool = False
+    """Another window plays this session, or it lies where nothing can be written."""
+    offer: Offer | None = None
     offsets: Mapping[Slug, int] = field(default_factory=dict)
     """Per phase the first task that shows, when not all of them fit."""

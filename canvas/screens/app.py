@@ -21,8 +21,9 @@ from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.session.home import Settings, new_session_folder, recent_sessions, write_settings
 from canvas.session.library import Library
+from canvas.session.onlooker import open_or_look
 from canvas.session.problem import Problem
-from canvas.session.store import Store, new_session, open_session
+from canvas.session.store import Store, begin_session, open_session
 
 RECENT = 60
 """Sessions that the picker lists."""
@@ -98,7 +99,7 @@ class App:
         if path.suffix == ".toml":
             self._try(lambda: self._play_new(self.library.load_scenario(path)))
         else:
-            self._try(lambda: self._play(open_session(path, datetime.now)))
+            self._try(lambda: self._open_session(path))
 
     def play_scenario(self, name: str) -> None:
         self._try(lambda: self._play_new(self.library.scenario(name)))
@@ -153,6 +154,9 @@ class App:
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
             "print": self._print,
+            "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
+            "take_over": lambda _: self._table(self._take_over),
+            "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
         }
 
     def _leave(self) -> None:
@@ -196,7 +200,30 @@ class App:
 
     def _play_new(self, scenario: Scenario) -> None:
         folder = new_session_folder(scenario.id, datetime.now())
-        self._play(new_session(folder, scenario, self.kit.texts.language, datetime.now))
+        self._play(begin_session(folder, scenario, self.kit.texts.language, datetime.now))
+
+    def _open_session(self, path: Path) -> None:
+        store = open_or_look(path, datetime.now)
+        if isinstance(self.screen, TableScreen) and store.looking and store.folder in self.screen.store.folders:
+            raise Problem("session_busy", {"folder": path.name})  # it lies before them already
+        self._play(store)
+
+    def _table(self, do: Callable[[TableScreen], None]) -> None:
+        """Something about the session on the screen; a failure is told there."""
+        if isinstance(self.screen, TableScreen):
+            screen = self.screen
+            self._try(lambda: do(screen))
+
+    def _take_over(self, screen: TableScreen) -> None:
+        """The other window is gone: go on here."""
+        if screen.store.looking and screen.store.folder:
+            self._play(open_session(screen.store.folder, datetime.now))
+
+    def _go_on_in(self, screen: TableScreen, sessions: Path) -> None:
+        """A session that lies where nothing can be written goes on as a copy in another place."""
+        folder = screen.store.keep_elsewhere(sessions)
+        screen.store.close()
+        self._play(open_session(folder, datetime.now))
 
     def _play_example(self) -> None:
         """The filled board of the first scenario, as a session of its own to look around in."""

@@ -94,7 +94,10 @@ class Paper:
         if self._job is not None:
             screen.notice(Notice(texts("notice.print_waits"), "clock", busy=True))
             return
-        screen.store.flush(1.0)
+        if not screen.store.flush(1.0) and screen.store.fault:
+            # documents are made from what lies on the disk: they would miss the last steps
+            screen.notice(Notice(texts("notice.pdf_unsaved"), "warning", "notice.elsewhere", wish="elsewhere"))
+            return
         self._order, self._told = replace(order, session=folder), 0
         self._job = screen.kit.start_job(["--language", language, command, str(folder), *options])
         screen.notice(self._busy(texts, 0))

@@ -90,10 +90,8 @@ def test_what_a_killed_run_left_half_written_is_cleared_away_later(tmp_path: Pat
 
 
 def test_a_run_that_is_killed_leaves_no_half_document(tmp_path: Path) -> None:
-    end = "import os; os.fsync = lambda _: os._exit(9)\n"
-    code = (
-        f"{ends}from pathlib import Path\nfrom canvas.export.saving import save\nsave(b'half', Path('convenant.pdf'))"
-    )
+    ending = "import os; os.fsync = lambda _: os._exit(9)"
+    code = f"{ending}\nfrom pathlib import Path\nfrom canvas.export.saving import save\nsave(b'x', Path('a.pdf'))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=False, timeout=60)
     assert ran.returncode == 9
