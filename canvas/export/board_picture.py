@@ -63,7 +63,7 @@ def draw_board(desk: Desk, sheet: Rect) -> None:
     height = max(brush.px(62), 2 * brush.body(14).leading + 8)
     strip = Rect(sheet.x + pad, sheet.bottom - pad - height, sheet.w - 2 * pad, height)
     columns = _columns(brush, sheet._replace(h=strip.y - sheet.y), len(desk.scenario.phases))
-    parts = Frames(nowhere, sheet, columns, strip, nowhere, nowhere)
+    parts = Frames(nowhere, sheet, columns, strip, nowhere, (), nowhere)
     brush.add(Panel("sheet", sheet, fill="surface.board", radius=brush.px(26)))
     _draw_columns(desk, parts)
     draw_strip(desk, strip)

@@ -14,6 +14,11 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "table": ("covenant", "handout", "what_do_i_sign"),
     "wall": ("poster_a3", "poster_a0", "board_png"),
     "data": ("table_xlsx", "table_csv", "table_json"),
+    "paper": ("canvas_tiles", "canvas_a3", "canvas_a1", "canvas_a0", "fiches_a1", "fiches_a0", "paper_guide"),
+    "cards": (
+        *("role_cards", "task_cards", "need_cards", "agreement_cards"),
+        *("event_cards", "vote_cards", "extra_cards"),
+    ),
 }
 """Per group the exporters one can tick, in the order in which they are shown."""
 
