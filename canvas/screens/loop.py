@@ -32,7 +32,7 @@ from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import note_fault
-from canvas.screens.paper import OPEN
+from canvas.screens.paper import MADE, OPEN
 from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
 from canvas.screens.window import SMALLEST, Window
@@ -182,6 +182,8 @@ class Loop:
             elif wish == "picture":
                 self._save_picture()
             elif wish == "folder":
+                open_folder(self.app.exports)
+            elif wish == MADE:
                 open_folder(self.app.paper.folder)
 
     def _save_picture(self) -> None:
@@ -197,7 +199,6 @@ class Loop:
         except Problem as problem:
             screen.say(texts(problem.key, **problem.values), "warning")
             return
-        self.app.paper.folder = self.app.exports
         screen.notice(Notice(texts("notice.picture_done", file=made.name), "check-circle", OPEN))
 
 

@@ -18,6 +18,8 @@ LOOK_EVERY = 100
 """Milliseconds between two looks at the work."""
 OPEN = "notice.open_folder"
 MORE = "notice.print_more"
+MADE = "made_folder"
+"""The wish to see the folder of the last order; a set has one of its own."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class Paper:
         key = "notice.pdf_open" if order.kind == "pdf" and count else f"notice.{order.kind}_done"
         more = MORE if order.kind == "pdf" else ""
         said = texts(key, file=order.file.name, count=len(order.names) or count)
-        screen.notice(Notice(said, "check-circle", OPEN, more=more))
+        screen.notice(Notice(said, "check-circle", OPEN, wish=MADE, more=more))
 
     def _start(self, screen: TableScreen, order: _Order, language: str, command: str, *options: str) -> None:
         """One order at a time; who comes too early hears so, and the work in hand goes on."""
@@ -124,7 +126,7 @@ class Paper:
             said = texts("notice.print_partly", done=done, total=len(order.names), reason=reason)
         else:
             said = texts(f"notice.{order.kind}_failed", reason=reason)
-        screen.notice(Notice(said, "warning", OPEN if done else ""))
+        screen.notice(Notice(said, "warning", OPEN if done else "", wish=MADE))
 
     def _recorded(self, screen: TableScreen, now: int) -> int:
         """Keep a covenant as a fact, unless the group opened another session meanwhile. Gives what is still open."""

@@ -110,7 +110,7 @@ def test_at_the_end_it_says_where_and_opens_that_folder(user: User) -> None:
     (covenant,) = facts(user)
     assert covenant.endswith("-convenant-isoleerder-tafel-3.pdf")
     user.tap("choice", "notice")
-    assert user.app.outside == ["folder"] and user.app.paper.folder == folder
+    assert user.app.outside == ["made_folder"] and user.app.paper.folder == folder
     user.leave()
 
 
