@@ -44,6 +44,7 @@ PRINT = Kind(
     _fill,
     _submit,
     submit_words=lambda bench: bench.texts("print.make"),
+    submit_icon="printer",
     strike_words=lambda _bench: "",
     many=frozenset(OFFERED),
 )

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.target import Target
 from canvas.rules.commands import Refusal
-from canvas.screens import past
-from canvas.screens.screen import Wish
+from canvas.screens import panel, past
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
@@ -30,7 +29,7 @@ def press(screen: TableScreen, key: str, control: bool, shift: bool, now: int) -
         screen.show(hall="")
         screen.drawers.pull("print")
     elif control and key == "p":
-        screen.wishes.append(Wish("pdf"))
+        panel.ask_for_paper(screen)
     elif key in ("return", "enter"):
         _finish(screen, now)
     elif key == "f1":

@@ -135,7 +135,7 @@ def test_when_nothing_could_be_made_it_says_why(user: User) -> None:
 
 
 def test_a_second_order_waits_for_the_first(user: User) -> None:
-    user.tap("button", "pdf")
+    user.make_paper()
     opened(user)
     user.tap("form", "print/submit")
     assert len(user.jobs) == 1 and DUTCH("notice.print_waits") in user.said
@@ -146,7 +146,7 @@ def test_a_second_order_waits_for_the_first(user: User) -> None:
 
 
 def test_a_covenant_that_is_ready_offers_the_rest(user: User) -> None:
-    user.tap("button", "pdf")
+    user.make_paper()
     user.jobs[0].code = 0
     user.wait(300)
     user.tap("choice", "notice_more")
