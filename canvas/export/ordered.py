@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from canvas.layout.geometry import Size
 from canvas.layout.measure import TextMeasurer
@@ -13,6 +13,10 @@ from canvas.model.board import Board
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
+from canvas.session.reading import Reading
+
+Copy = Literal["sign", "publish"]
+"""Which copy of a covenant: the one that is signed, or the one that anybody may read and that names no persons."""
 
 
 class Camera(Protocol):
@@ -37,5 +41,8 @@ class Material:
     assets: Path
     date: dt.date
     session: str = ""
+    copy: Copy = "sign"
+    reading: Reading | None = None
+    """The session the board comes from; it travels along in the covenant. A loose board has none."""
     camera: Callable[[], Camera] | None = None
     """Fetched only when something is to be photographed, for it brings pygame along."""

@@ -8,11 +8,13 @@ from pathlib import Path
 from canvas.export.offered import file_name
 from canvas.export.saving import plain_name
 from canvas.layout.view import Notice
+from canvas.model.base import LANGUAGES
 from canvas.model.texts import Texts
 from canvas.rules.commands import RecordExport
 from canvas.rules.queries import open_points, played
 from canvas.screens.kit import Job
 from canvas.screens.table import TableScreen
+from canvas.session.library import Library
 
 LOOK_EVERY = 100
 """Milliseconds between two looks at the work."""
@@ -59,8 +61,10 @@ class Paper:
         order = _Order("guide", self.exports / f"{name}.pdf", self.exports)
         self._start(screen, order, screen.kit.texts.language, "guide", "--to", str(order.file))
 
-    def begin_set(self, screen: TableScreen, wanted: Texts, names: tuple[str, ...]) -> None:
-        """Start making a set of documents in some language, in a folder of its own."""
+    def begin_set(self, screen: TableScreen, library: Library, asked: str) -> None:
+        """Start making a set of documents in a folder of its own. `asked` is the language and the ticked names."""
+        spoken, *ticked = asked.split()
+        wanted, names = library.texts(LANGUAGES[spoken == LANGUAGES[1]]), tuple(ticked)
         scenario, table = screen.store.scenario.id, screen.store.board.table.name
         covenant = file_name("covenant", ".pdf", wanted, scenario, table, date.today()) if "covenant" in names else ""
         order = _Order("print", self.exports / _called(screen), self.exports, covenant, names)
