@@ -12,15 +12,16 @@ from canvas.layout.picture import Disc, Instruction, Panel, Picture
 from canvas.layout.target import Target
 
 INNER, OUTER = "surface.focus", "ink.on_dark"
-THICK, HALO = 5, 3
+THICK, HALO = 5, 2
 """The blue line and the light one around it, in design pixels."""
 
 
 def focus_ring(brush: Brush, target: Target) -> Picture:
     """The ring around one target, kept within the window."""
     thick, halo = max(3, brush.px(THICK)), max(2, brush.px(HALO))
-    edge = thick + 2 * halo
-    box = _kept(target.rect, brush.window.grown(-edge - 1))
+    edge = thick + 2 * halo - 1
+    inset = brush.px(4)
+    box = _kept(target.rect.grown(-inset), brush.window.grown(-edge - 1))
     if target.circle:
         radius = box.w / 2
         return (

@@ -74,8 +74,15 @@ def spot_on(targets: Sequence[Target], target: Target) -> Point | None:
 
 
 def can_go(targets: Sequence[Target], target: Target) -> bool:
-    """Whether the focus may rest on this target."""
-    return target.what not in GROUNDS and spot_on(targets, target) is not None
+    """Whether the focus may rest on this target. Of two that mean the same, only the last: its button, not its card."""
+    if target.what in GROUNDS or spot_on(targets, target) is None:
+        return False
+    return next(one for one in reversed(targets) if is_same(one, target)) == target
+
+
+def is_same(one: Target, other: Target) -> bool:
+    """Whether two places mean the same: a card and the button on it."""
+    return (one.what, one.of, one.turn) == (other.what, other.of, other.turn)
 
 
 def reading_order(targets: Iterable[Target], height: float) -> list[Target]:

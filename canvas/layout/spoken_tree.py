@@ -66,13 +66,13 @@ def spoken_tree(
 def uncovered(targets: Sequence[Target]) -> list[Target]:
     """What nothing lies over: a veil or a sheet hides what is under it. Cheap, for boards with thousands of fiches."""
     covers: list[Target] = []
-    shown: list[Target] = []
+    shown: dict[str, Target] = {}
     for target in reversed(targets):
         if target.what not in GROUNDS and not any(cover.holds(target.rect.centre) for cover in covers):
-            shown.append(target)
+            shown.setdefault(key_of(target), target)
         if target.what in COVERS and (target.what != "choice" or target.of in ("help_close", "message_close")):
             covers.append(target)
-    return shown[::-1]
+    return [*shown.values()][::-1]
 
 
 def key_of(target: Target) -> str:

@@ -127,7 +127,8 @@ class Focus:
     def _inside(self, screen: Focusable, region: str) -> Iterator[Target]:
         """What may have the focus in a region, what had it last first; the button that closes comes last."""
         targets = screen.arrangement.targets
-        kept = _named(targets, self._kept.get(region)) if not is_stepped(region) else None
+        stepped = is_stepped(region) or _is_plain(targets)
+        kept = None if stepped else _named(targets, self._kept.get(region))
         if kept is not None and can_go(targets, kept):
             yield kept
         closing: list[Target] = []
@@ -151,7 +152,7 @@ class Focus:
             self.rest_on(found)
 
     def _next_in(self, screen: Focusable, target: Target, by: int) -> Target | None:
-        inside = list(within(screen.arrangement.targets, region_of(target), screen.size.h))
+        inside = list(self._inside(screen, region_of(target)))
         names = [_name(one) for one in inside]
         at = names.index(_name(target)) + by if _name(target) in names else 0
         return inside[at] if 0 <= at < len(inside) else None
@@ -160,7 +161,8 @@ class Focus:
         there = regions(screen.arrangement.targets)
         at = there.index(region) + by if region in there else 0
         following = there[at % len(there)]
-        inside = list(self._inside(screen, following)) if by < 0 and is_stepped(following) else []
+        backwards = by < 0 and (is_stepped(following) or _is_plain(screen.arrangement.targets))
+        inside = list(self._inside(screen, following)) if backwards else []
         return inside[-1] if inside else next(self._inside(screen, following), None)
 
     def _follow(self, screen: Focusable, targets: tuple[Target, ...]) -> None:
