@@ -13,13 +13,12 @@ from canvas.model.base import Language
 from canvas.model.scenario import Scenario
 from canvas.screens import calling, example, suits
 from canvas.screens.editor import EditorScreen
-from canvas.screens.keys import Keys
+from canvas.screens.keys import Keys, Screenlike
 from canvas.screens.kit import Kit
 from canvas.screens.palette import PaletteScreen
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
 from canvas.screens.room import RoomScreen
-from canvas.screens.screen import Screen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.session.found import found_files, usual_places
@@ -79,6 +78,11 @@ class App:
             calling.press(self, key, control, shift)
         self._fulfil()
 
+    def ask(self, what: str, key: str) -> None:
+        """What a screen reader asks for: to `press` something, or to `focus` on it."""
+        calling.asked(self, what, key)
+        self._fulfil()
+
     def tick(self, now: int) -> None:
         self.now = now
         self.screen.tick(now)
@@ -91,7 +95,7 @@ class App:
         return min((when for when in waits if when is not None), default=None)
 
     @property
-    def front(self) -> Screen:
+    def front(self) -> Screenlike:
         """The screen that hands and keys reach: the palette, or else what is on."""
         return self.palette or self.screen
 
@@ -186,7 +190,7 @@ class App:
             "open": lambda _: self._pick(),
             "edit": lambda _: self._try(self._edit),
             "example": lambda _: self._try(lambda: example.begin(self)),
-            "language": lambda value: self.speak(_other(self.kit, value)),
+            "language": lambda value: self.speak(suits.other_language(self.kit, value)),
             "pdf": lambda _: self._table(self.paper.begin),
             "guide": lambda _: self._table(self.paper.begin_guide),
             "print": lambda value: self._table(lambda screen: self.paper.begin_set(screen, self.library, value)),
@@ -289,10 +293,3 @@ class App:
             self.screen.say(message, "warning")
         elif not isinstance(self.screen, RoomScreen):
             self.screen.say(message)
-
-
-def _other(kit: Kit, value: str) -> Language:
-    """The chosen language, or the one that is not spoken now."""
-    if value in ("nl", "en"):
-        return "nl" if value == "nl" else "en"
-    return "en" if kit.texts.language == "nl" else "nl"

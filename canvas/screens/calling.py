@@ -1,9 +1,10 @@
-"""Calling the palette: which keys open it, and what happens once somebody chose."""
+"""Calling from outside the hands: the keys that open the palette, what was chosen there, and a screen reader."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from canvas.layout.spoken_tree import key_of, uncovered
 from canvas.screens.commands import spells
 from canvas.screens.keys import typist_of
 from canvas.screens.palette import PaletteScreen
@@ -33,6 +34,18 @@ def settle(app: App) -> None:
         app.palette = None
         if palette.chosen:
             palette.chosen.run(app)
+
+
+def asked(app: App, what: str, key: str) -> None:
+    """A screen reader asks for a touch, or to rest on something; what is gone meanwhile does nothing."""
+    front = app.front
+    target = next((one for one in uncovered(front.arrangement.targets) if key_of(one) == key), None)
+    if target is None:
+        return
+    if what == "focus" and app.palette is None:
+        app.keys.focus.rest_on(target)
+    elif what == "press":
+        app.keys.touch(front, target, app.now)
 
 
 def _opens(app: App, key: str, control: bool) -> bool:

@@ -10,6 +10,7 @@ from canvas.layout.target import Target
 from canvas.screens import shortcuts
 from canvas.screens.editor import EditorScreen
 from canvas.screens.focus import Focus, Focusable
+from canvas.screens.screen import Screen
 from canvas.screens.table import TableScreen
 
 if TYPE_CHECKING:
@@ -92,12 +93,8 @@ class Keys:
             self.focus.rest_on(found)
 
 
-class Screenlike(Focusable, Protocol):
-    """A screen that keys can reach."""
-
-    def picture(self) -> Picture: ...
-
-    def press(self, key: str, control: bool, shift: bool, now: int) -> None: ...
+class Screenlike(Screen, Focusable, Protocol):
+    """A screen that keys can reach: every one that has an arrangement."""
 
 
 def typist_of(screen: object) -> Typist | None:

@@ -18,6 +18,7 @@ from canvas.input.pygame_source import (
     Composing,
     Exposed,
     FileDropped,
+    FocusGained,
     FocusLost,
     Happening,
     KeyPressed,
@@ -30,6 +31,7 @@ from canvas.layout.view import Notice
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
+from canvas.screens.ear import DEAF, Ear
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import note_fault
 from canvas.screens.paper import MADE, OPEN
@@ -47,7 +49,7 @@ FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 100, 5000
 WANTED = [
     pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
-    pygame.WINDOWFOCUSLOST, pygame.WINDOWEXPOSED, pygame.DROPFILE,
+    pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED, pygame.WINDOWEXPOSED, pygame.DROPFILE,
     pygame.TEXTINPUT, pygame.TEXTEDITING,
 ]  # fmt: skip
 
@@ -55,8 +57,8 @@ WANTED = [
 class Loop:
     """Runs until the application is done."""
 
-    def __init__(self, app: App, window: Window) -> None:
-        self.app, self.window = app, window
+    def __init__(self, app: App, window: Window, ear: Ear = DEAF) -> None:
+        self.app, self.window, self.ear = app, window, ear
         self._touched = 0
         self._late = False
         self._sounds = Sounds()
@@ -87,6 +89,7 @@ class Loop:
                 self._feel(event)
             if self._alarm.rings(moment):
                 self.app.tick(moment)
+            self.ear.turn(self.app)
             self._fulfil()
         except Exception as error:  # whatever it is, fifteen people are at the table: note it and go on
             self.app.report(note_fault(error))
@@ -141,14 +144,20 @@ class Loop:
                 app.front.compose(text, now())
             case Resized():
                 self._resize(self.window.resized())
-            case FocusLost():
-                app.screen.let_go(now())
+            case FocusLost() | FocusGained():
+                self._front(event)
             case Exposed():
                 self.window.expose()
             case FileDropped(path):
                 app.drop_file(Path(path))
             case Closed():
                 app.done = True
+
+    def _front(self, event: FocusLost | FocusGained) -> None:
+        """The window left the front, or came back."""
+        if isinstance(event, FocusLost):
+            self.app.screen.let_go(now())
+        self.ear.window_focus(has=isinstance(event, FocusGained))
 
     def _resize(self, size: Size) -> None:
         see_display(self.app, self.window.display)

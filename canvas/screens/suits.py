@@ -6,8 +6,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from canvas.layout.geometry import Size
+from canvas.model.base import Language
 from canvas.model.settings import Settings
 from canvas.screens import taps_menu
+from canvas.screens.kit import Kit
 from canvas.screens.room import RoomScreen
 from canvas.screens.table import TableScreen
 from canvas.session.home import write_settings
@@ -81,3 +83,10 @@ def as_chosen(app: App) -> None:
 def take_profile(app: App, name: str) -> None:
     """One touch on the start screen tells what screen this is."""
     suit(app, Settings.model_validate({**app.kit.settings.model_dump(), "profile": name}))
+
+
+def other_language(kit: Kit, value: str) -> Language:
+    """The chosen language, or the one that is not spoken now."""
+    if value in ("nl", "en"):
+        return "nl" if value == "nl" else "en"
+    return "en" if kit.texts.language == "nl" else "nl"
