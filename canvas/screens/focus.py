@@ -14,7 +14,7 @@ from canvas.layout.brush import Arrangement
 from canvas.layout.focus_ring import focus_ring
 from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Picture
-from canvas.layout.regions import Way, beside, can_go, is_stepped, kind_of, region_of, regions, spot_on, within
+from canvas.layout.regions import GROUNDS, Way, beside, can_go, is_stepped, kind_of, region_of, regions, spot_on, within
 from canvas.layout.target import Target
 from canvas.screens.kit import Kit
 
@@ -194,9 +194,11 @@ class Focus:
 
     def _nearby(self, screen: Focusable) -> Target | None:
         """What had the focus is gone: the nearest of its region."""
-        middle = self._rect.centre
-        inside = within(screen.arrangement.targets, self._region, screen.size.h)
-        return min(inside, key=lambda target: target.rect.gap_to(middle), default=None)
+        middle, targets = self._rect.centre, screen.arrangement.targets
+        mine = [one for one in targets if one.what not in GROUNDS and region_of(one) == self._region]
+        return next(
+            (one for one in sorted(mine, key=lambda one: one.rect.gap_to(middle)) if can_go(targets, one)), None
+        )
 
 
 def _is_plain(targets: tuple[Target, ...]) -> bool:
