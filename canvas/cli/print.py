@@ -21,7 +21,7 @@ def run(library: Library, session: Path, folder: Path, what: Sequence[str]) -> i
         if name not in EXPORTS:
             raise Problem("unknown_print", {"name": name, "known": ", ".join(EXPORTS)})
     texts, board, scenario = library.texts(), reading.history.board, reading.header.scenario
-    material = Material(board, scenario, texts, library.theme(), library.assets, date.today())
+    material = Material(board, scenario, texts, library.theme(), library.assets, date.today(), reading=reading)
     for name in dict.fromkeys(what or EXPORTS):  # each once, in the order they were asked
         called = texts(f"print_name.{name}")
         progress(called)

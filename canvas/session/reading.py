@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import BinaryIO
@@ -57,7 +58,16 @@ def read_journal(path: Path) -> Reading:
     with disk_problems(path.parent), path.open("rb") as file:
         if path.stat().st_size > FILE_CAP:
             raise Problem("session_too_big", {"file": path.name, "most": str(FILE_CAP // 1024**2)})
-        return _read(file, path)
+        header, length = read_header(file, path)
+        marked = open_at_bookmark(path, header.scenario, length)
+        return _read(file, header, *(marked or (History(header.scenario), length)))
+
+
+def read_bytes(data: bytes, name: str) -> Reading:
+    """Read and fold a journal that came along in something else, called `name`. Raises Problem."""
+    file = BytesIO(data)
+    header, length = read_header(file, Path(name))
+    return _read(file, header, History(header.scenario), length)
 
 
 def read_header(file: BinaryIO, path: Path) -> tuple[Header, int]:
@@ -71,9 +81,8 @@ def read_header(file: BinaryIO, path: Path) -> tuple[Header, int]:
         raise Problem("no_session", {"file": path.name}) from None
 
 
-def _read(file: BinaryIO, path: Path) -> Reading:
-    header, length = read_header(file, path)
-    history, sound = open_at_bookmark(path, header.scenario, length) or (History(header.scenario), length)
+def _read(file: BinaryIO, header: Header, history: History, sound: int) -> Reading:
+    """Go on from a history that stands at so many bytes of the file."""
     file.seek(sound)
     lines = iter(lambda: file.readline(LINE_CAP + 1), b"")
     while group := list(islice(lines, _AT_ONCE)):
