@@ -1,7 +1,7 @@
 """Everything the tool can put on paper or in a file, by name. A new document is one line here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from canvas.export.board_picture import board_picture
@@ -36,13 +36,18 @@ def _covenant(material: Material) -> bytes:
     press = Press.with_assets(material.texts, material.theme, material.assets)
     board, scenario, texts = material.board, material.scenario, material.texts
     picture = board_picture(board, scenario, texts, material.theme, BOARD_SHAPE)
-    covenant = covenant_of(board, scenario, texts, material.date, material.session)
+    covenant = covenant_of(board, scenario, texts, material.date, material.session, material.copy)
     carried = Carried(covenant.seal, material.copy, journal_of(material), texts("covenant.seal.attached"))
     return covenant_pdf(covenant, picture, press, carried)
 
 
+def _covenant_publish(material: Material) -> bytes:
+    return _covenant(replace(material, copy="publish"))
+
+
 EXPORTS: Mapping[str, Exporter] = {
     "covenant": Exporter(".pdf", _covenant),
+    "covenant_publish": Exporter(".pdf", _covenant_publish),
     "handout": Exporter(".pdf", handout),
     "what_do_i_sign": Exporter(".pdf", what_do_i_sign),
     "poster_a3": Exporter(".pdf", poster_a3),

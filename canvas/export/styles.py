@@ -50,12 +50,19 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "pledge": (BOLD, 9, 13, "ink.text"),
     "label_good": (BOLD, 8.2, 10.6, "ink.good"),
     "label_warn": (BOLD, 8.2, 10.6, "ink.warn"),
+    "unknown_entry": (ITALIC, 9.8, 13.4, "ink.soft"),
+    "means": (SEMIBOLD, 8.2, 11, "ink.soft"),
+    "plain": (REGULAR, 8.8, 12.2, "ink.text"),
+    "ledger": (REGULAR, 8.6, 11.2, "ink.text"),
+    "ledger_lead": (SEMIBOLD, 8.6, 11.2, "ink.text"),
+    "ledger_head": (SEMIBOLD, 8.2, 11, "ink.soft"),
+    "ledger_open": (ITALIC, 8.6, 11.2, "ink.warn"),
     "running": (REGULAR, 8, 10, "ink.soft"),
 }
 """Per style its font, its size, the distance between lines, and its colour."""
 
 
-RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung", "entry"}
+RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung", "entry", "lid", "plain"}
 """Styles of paragraphs that are wide enough to keep their last two words together."""
 
 KINDS = {"cover": "H1", "cover_long": "H1", "heading": "H2", "phase": "H2", "group": "H3", "group_hung": "H3"}
@@ -71,6 +78,7 @@ def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     sheet["listed"] = _variant(
         sheet["text"], "listed", leftIndent=HANG + 16, bulletIndent=HANG, spaceAfter=2.5, bulletFontSize=10
     )
+    sheet["lid"] = _variant(sheet["entry"], "lid", leftIndent=15, bulletIndent=0, bulletFontSize=9.8)
     for name in ("label_good", "label_warn"):
         sheet[name].alignment = TA_CENTER
     for name in ("figure", "small", "part"):
