@@ -28,9 +28,9 @@ from canvas.export.ordered import Copy
 from canvas.model.base import Frozen, Language, Slug
 from canvas.model.board import Board
 from canvas.model.names import Names
-from canvas.model.personal import impersonal
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
+from canvas.rules.publishing import published
 from canvas.rules.queries import played
 from canvas.rules.seal import seal
 
@@ -114,7 +114,8 @@ def covenant_of(
 
     What the table wrote on its own card (name, place, day) goes before what the tool knows.
     """
-    board = board if copy == "sign" else impersonal(board)
+    sealed_as = seal(board, scenario)
+    board = board if copy == "sign" else published(board, scenario)
     whole, scenario = scenario, played(board, scenario)
     names, language = Names(scenario, board, texts), texts.language
     terms, table, number = scenario.covenant, board.table, count(1)
@@ -179,5 +180,5 @@ def covenant_of(
         sheet=sheet(names, title) if annexes.may_join(names) else None,
         annexes=behind,
         colophon=colophon(names),
-        seal=seal(board, whole),
+        seal=sealed_as,
     )

@@ -6,6 +6,7 @@ questions of the element as placeholders. What nobody answered prints as still t
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from string import Formatter
 
 from canvas.export.covenant_clause_parts import Clause
@@ -18,6 +19,8 @@ from canvas.model.names import Names
 from canvas.rules.queries import Standing, clause
 
 BLANK = "blank"
+TIE = "\u00a0"
+"""A space at which no line ends."""
 LANGUAGE = "language"
 """An article that is no element: which text counts."""
 
@@ -135,14 +138,15 @@ def _lid(names: Names, element: Slug, key: str, facts: Facts) -> Lid:
     known = ELEMENT.get(element)
     asks = {ask.id: ask for ask in known.asks} if known else {}
     for literal, name, _spec, _conversion in Formatter().parse(names.texts.entries[key]):
-        found += [Words(text=literal)] if literal else []
+        if literal:
+            found.append(Words(text=_tied(literal) if name in facts else literal))
         if name is None:
             continue
         said = facts.get(name, "") if name not in asks else answer(names, element, name)
         if not said and name in asks and not asks[name].needed:
             return ()
         found.append(Words(text=said) if said else blank(names))
-    return tuple(found)
+    return _joined(found)
 
 
 def filled(names: Names, key: str, values: Mapping[str, str]) -> Lid:
@@ -152,7 +156,13 @@ def filled(names: Names, key: str, values: Mapping[str, str]) -> Lid:
         found += [Words(text=literal)] if literal else []
         if name is not None:
             found.append(Words(text=values[name]) if values.get(name) else blank(names))
-    return tuple(found)
+    return _joined(found)
+
+
+def _joined(found: list[Words]) -> Lid:
+    """Words that look the same, as one."""
+    runs = ((kind, "".join(words.text for words in run)) for kind, run in groupby(found, lambda words: words.blank))
+    return tuple(Words(text=text, blank=kind) for kind, text in runs)
 
 
 def blank(names: Names) -> Words:
@@ -163,8 +173,13 @@ def answer(names: Names, element: Slug, ask: Slug) -> str:
     """What the table answered, as it stands in a sentence: a day written out, words without their last full stop."""
     said = clause(names.board, element, ask)
     if said and ELEMENT[element].ask(ask).kind == "date":
-        return long_day(said, names.texts)
+        return long_day(said, names.texts).replace(" ", TIE, 1)
     return _ended(said)
+
+
+def _tied(words: str) -> str:
+    """Words that stay on one line with the number behind them: artikel 9."""
+    return words.removesuffix(" ") + TIE if words.endswith(" ") else words
 
 
 def _ended(words: str) -> str:

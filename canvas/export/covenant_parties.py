@@ -40,12 +40,15 @@ def _known(names: Names, party: Party, copy: Copy) -> Iterator[Lid]:
     """The organisation, and who represents it. What nobody told at all takes one line."""
     card = mandate_of(names.board, party.id)
     organisation = {"organisation": party.organisation or "", "legal_form": card.legal_form, "seat": card.seat}
+    represented = {"function": card.function, "ground": _ground(names, card)}
+    if copy == "sign":
+        represented["name"] = card.name
+    if party.signs and not any((*organisation.values(), *represented.values())):
+        yield filled(names, "clause.parties.blank", {})
+        return
     yield _or_blank(names, "clause.parties.organisation", organisation)
     if party.signs:
-        represented = {"name": card.name, "function": card.function, "ground": _ground(names, card)}
         key = "clause.parties.represented" if copy == "sign" else "clause.parties.represented_function"
-        if copy == "publish":
-            del represented["name"]
         yield _or_blank(names, key, represented)
 
 

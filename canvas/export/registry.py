@@ -14,6 +14,7 @@ from canvas.export.poster import poster_a0, poster_a3
 from canvas.export.press import Press
 from canvas.export.saving import save
 from canvas.export.table_export import table_csv, table_json, table_schema
+from canvas.rules.publishing import published
 
 __all__ = ["EXPORTS", "Exporter", "Material", "export"]
 
@@ -35,7 +36,8 @@ def _covenant(material: Material) -> bytes:
     material = for_copy(material)
     press = Press.with_assets(material.texts, material.theme, material.assets)
     board, scenario, texts = material.board, material.scenario, material.texts
-    picture = board_picture(board, scenario, texts, material.theme, BOARD_SHAPE)
+    shown = board if material.copy == "sign" else published(board, scenario)
+    picture = board_picture(shown, scenario, texts, material.theme, BOARD_SHAPE)
     covenant = covenant_of(board, scenario, texts, material.date, material.session, material.copy)
     carried = Carried(covenant.seal, material.copy, journal_of(material), texts("covenant.seal.attached"))
     return covenant_pdf(covenant, picture, press, carried)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
 
 from canvas.export.covenant_clause_parts import Clause
 from canvas.export.covenant_words import Lid
@@ -11,7 +11,7 @@ from canvas.export.marks import icon_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_mechanics import card_lines
-from canvas.export.story_sections import SAID_MOST, card, numbered, paragraphs, pile, section, under
+from canvas.export.story_sections import SAID_MOST, card, numbered, paragraphs, section, under
 from canvas.export.styles import HANG
 from canvas.export.tags import labelled
 
@@ -19,6 +19,8 @@ PLAIN = 122.0
 """Width of the plain words."""
 GAP = 14.0
 """Between what holds and what it means."""
+BEFORE = 16.0
+"""Above an article: these are short and many."""
 
 
 def clauses(press: Press, found: Sequence[Clause]) -> list[Flowable]:
@@ -28,16 +30,18 @@ def clauses(press: Press, found: Sequence[Clause]) -> list[Flowable]:
         press, "", texts("clause.part_title"), paragraphs(press, (texts("clause.part_intro"),)), key="general"
     )
     first, *rest = (clause_article(press, clause) for clause in found)
-    return [*under(head, [[pile_of(first)]]), *(piece for pieces in rest for piece in pieces)]
+    return [KeepTogether([*_loose(head), *_loose(first)]), *(piece for pieces in rest for piece in pieces)]
 
 
-def pile_of(pieces: Sequence[Flowable]) -> Flowable:
-    return pieces[0] if len(pieces) == 1 else pile(pieces)
+def _loose(pieces: Sequence[Flowable]) -> list[Flowable]:
+    """Pieces that were kept together, to be kept together with more."""
+    return [part for piece in pieces for part in (piece._content if isinstance(piece, KeepTogether) else [piece])]
 
 
 def clause_article(press: Press, clause: Clause) -> list[Flowable]:
     """One article with its number in the margin, and its cards below."""
-    article = numbered(press, clause.number, clause.title, [both_columns(press, clause), *_remarks(press, clause)])
+    body = [both_columns(press, clause), *_remarks(press, clause)]
+    article = numbered(press, clause.number, clause.title, body, before=BEFORE)
     return under(article, card_lines(press, clause.cards))
 
 

@@ -1,6 +1,5 @@
 """What comes after the articles: signatures, the board, what is still to settle, and the colophon."""
 
-
 from reportlab.platypus import Flowable, Paragraph
 
 from canvas.export.board_picture import BoardPicture

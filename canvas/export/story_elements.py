@@ -29,6 +29,7 @@ def elements_annex(press: Press, covenant: Covenant) -> list[Flowable]:
             PageBreak(),
             *_headed(press, line.number, line.title, covenant.sheet.says, "annex.sheet"),
             *joining_sheet(press, covenant.sheet),
+            PageBreak(),
         ]
     return pieces
 

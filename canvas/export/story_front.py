@@ -17,6 +17,8 @@ from canvas.export.tags import labelled, listed
 
 BLEED = 28.0
 LONG_TITLE = 90
+APART = 14.0
+"""Between two parties beside each other, in points."""
 
 
 def front(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -71,8 +73,10 @@ def _parties(press: Press, covenant: Covenant) -> list[Flowable]:
 
 def _pair(press: Press, pair: Sequence[Flowable]) -> Flowable:
     """Two parties beside each other."""
-    half = (COLUMN - HANG) / 2
-    row = Row(press, [(HANG, Spacer(0, 0)), *((half, cell) for cell in pair)], Ground(), at="top")
+    half = (COLUMN - HANG - APART) / 2
+    cells: list[tuple[float, Flowable]] = [(HANG, Spacer(0, 0)), (half, pair[0])]
+    cells += [piece for cell in pair[1:] for piece in ((APART, Spacer(0, 0)), (half, cell))]
+    row = Row(press, cells, Ground(), at="top")
     row.spaceAfter = 9
     return row
 
@@ -89,7 +93,7 @@ def _party(press: Press, party: PartyLine) -> Flowable:
         lines.append(press.said("covenant.does_not_sign", "note"))
     if party.remark:
         lines.append(press.paragraph(party.remark, "unknown_note"))
-    return Marked(press, chip_mark(party.seal, 13), Stack(lines))
+    return Marked(press, chip_mark(party.seal, 13), Stack(lines), high=True)
 
 
 def _at_the_table(press: Press, party: PartyLine) -> list[Paragraph]:
@@ -106,7 +110,7 @@ def _persona(press: Press, persona: Persona) -> Flowable:
         press.paragraph([Span(shortened(persona.name, ENTRY_MOST), "name", ink)], "name"),
         press.said("covenant.no_party", "note"),
     ]
-    return Marked(press, chip_mark(persona.seal, 13), Stack(lines))
+    return Marked(press, chip_mark(persona.seal, 13), Stack(lines), high=True)
 
 
 def _considerations(press: Press, covenant: Covenant) -> list[Flowable]:

@@ -27,6 +27,7 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "warn": (BOLD, 9.5, 13, "ink.warn"),
     "name": (BOLD, 10.5, 13.6, "ink.text"),
     "heading": (HEADING, 12.5, 15.5, "ink.text"),
+    "heading_tight": (HEADING, 10.5, 13.5, "ink.text"),
     "group": (BOLD, 10, 14.4, "ink.text"),
     "cover": (TITLE, 25, 29, "ink.on_dark"),
     "cover_long": (TITLE, 16, 20, "ink.on_dark"),
@@ -62,10 +63,18 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
 """Per style its font, its size, the distance between lines, and its colour."""
 
 
-RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung", "entry", "lid", "plain"}
+RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung", "entry"}
 """Styles of paragraphs that are wide enough to keep their last two words together."""
 
-KINDS = {"cover": "H1", "cover_long": "H1", "heading": "H2", "phase": "H2", "group": "H3", "group_hung": "H3"}
+KINDS = {
+    "cover": "H1",
+    "cover_long": "H1",
+    "heading": "H2",
+    "heading_tight": "H2",
+    "phase": "H2",
+    "group": "H3",
+    "group_hung": "H3",
+}
 """What the words of a style are to who hears them; the rest are paragraphs."""
 
 

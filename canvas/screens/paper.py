@@ -1,12 +1,12 @@
 """Paper: the covenant, or the guide, is made beside the board, and the board tells how far it is."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from canvas.export.covenant import covenant_of
 from canvas.export.saving import plain_name
 from canvas.layout.view import Notice
 from canvas.rules.commands import RecordExport
-from canvas.rules.queries import open_points, played
 from canvas.screens.kit import Job
 from canvas.screens.table import TableScreen
 
@@ -73,9 +73,15 @@ class Paper:
         name, count = self._file.name, 0
         if screen.store.folder == self._session:  # meanwhile the group may have opened another session
             screen.do(RecordExport(name), now)
-            count = len(open_points(screen.store.board, played(screen.store.board, screen.store.scenario)))
+            count = _open_in(screen)
         done = texts("notice.pdf_open", count=count, file=name) if count else texts("notice.pdf_done", file=name)
         screen.notice(Notice(done, "check-circle", "notice.open_folder"))
+
+
+def _open_in(screen: TableScreen) -> int:
+    """How much is open, counted as the covenant lists it: on the board, in its elements, and in how all agreed."""
+    store = screen.store
+    return covenant_of(store.board, store.scenario, screen.kit.texts, date.today()).open_count
 
 
 def _file_name(screen: TableScreen) -> str:
