@@ -19,7 +19,7 @@ from canvas.export import covenant_parts as parts
 from canvas.export.covenant_board import BoardTable, board_table
 from canvas.export.covenant_consent import consent
 from canvas.export.covenant_elements import elements, open_elements, places, stands
-from canvas.export.covenant_frame import colophon, draft_title, notices, sheet
+from canvas.export.covenant_frame import colophon, notices, sheet
 from canvas.export.covenant_general import article_numbers, facts_of, general, money_clause, remarked
 from canvas.export.covenant_open import open_lines
 from canvas.export.covenant_parties import parties
@@ -30,6 +30,7 @@ from canvas.model.board import Board
 from canvas.model.names import Names
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
+from canvas.rules.heading import draft_title
 from canvas.rules.publishing import published
 from canvas.rules.queries import played
 from canvas.rules.seal import seal

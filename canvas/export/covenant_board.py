@@ -44,7 +44,7 @@ def board_table(names: Names) -> BoardTable:
 def _lead(names: Names, number: str, phase: str, seat: str) -> Line:
     texts, party = names.texts, leading(names.board, seat)
     title = texts("clause.board.lead", phase=phase) if phase else texts(f"covenant.seat.{seat}")
-    who = names.party(party) if party else texts("covenant.nobody")
+    who = names.party(party) if party else texts("clause.board.nobody")
     cells = (number, title, who, texts("clause.board.none"))
     return Line(cells=tuple(Cell(text=text) for text in cells), total=True)
 
@@ -54,7 +54,7 @@ def _task(names: Names, phase: Phase, task: Task) -> Line:
     texts = names.texts
     does = ", ".join(names.party(fiche.party) for fiche in lying if fiche.level is Level.DOET)
     others = ", ".join(_others(names, lying))
-    cells = (str(phase.number), names.task(task.id), does or texts("covenant.nobody"), others)
+    cells = (str(phase.number), names.task(task.id), does or texts("clause.board.nobody"), others)
     return Line(cells=tuple(Cell(text=text or texts("clause.board.none")) for text in cells))
 
 

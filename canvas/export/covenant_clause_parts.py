@@ -32,8 +32,8 @@ class Clause(Frozen):
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """What holds, without the looks of what is blank."""
-        return tuple("".join(words.text for words in lid) for lid in self.lids)
+        """What holds, without the looks of what is blank or tied."""
+        return tuple("".join(words.text for words in lid).replace("\u00a0", " ") for lid in self.lids)
 
 
 class AnnexLine(Frozen):

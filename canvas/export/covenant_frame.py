@@ -12,19 +12,6 @@ from canvas.rules.queries import clause
 KNOWN_ON_SHEET = ("organisation", "legal_form", "seat", "tasks", "from", "agreed")
 
 
-def draft_title(names: Names) -> str:
-    """`Convenant X` becomes `Concept-convenant X`; a title of another kind gets the word before it."""
-    texts, title = names.texts, names.scenario.covenant.title.said_in(names.language)
-    chosen = clause(names.board, "title", "kind")
-    kind = texts("covenant.kind_intention" if chosen == "intention" else "covenant.kind_covenant")
-    name = texts("covenant.name")
-    return (
-        kind + title.removeprefix(name)
-        if title.startswith(name)
-        else texts("covenant.kind_other", kind=kind, title=title)
-    )
-
-
 def notices(texts: Texts, copy: Copy) -> tuple[str, ...]:
     """What who opens the document has to know first."""
     said = (texts("clause.language.edition"),)

@@ -7,11 +7,14 @@ from canvas.export.covenant_clauses import filled
 from canvas.export.covenant_saying import bound, long_day, seal
 from canvas.export.covenant_words import Lid, Signatory
 from canvas.export.ordered import Copy
+from canvas.export.printable import shortened
 from canvas.model.mandate import Mandate
 from canvas.model.names import Names
 from canvas.model.party import Party
 from canvas.rules.queries import mandate_of
 
+MOST = 300
+"""Letters of a name in the list of parties; nobody can type as many."""
 BINDS_NOBODY_ELSE = ("network", "branch")
 """Kinds of party that get a remark (Aanwijzingen 2025, nr. 9)."""
 
@@ -53,7 +56,8 @@ def _known(names: Names, party: Party, copy: Copy) -> Iterator[Lid]:
 
 
 def _or_blank(names: Names, key: str, values: dict[str, str]) -> Lid:
-    return filled(names, key if any(values.values()) else f"{key.removesuffix('_function')}_blank", values)
+    told = {name: shortened(value, MOST) for name, value in values.items()}
+    return filled(names, key if any(values.values()) else f"{key.removesuffix('_function')}_blank", told)
 
 
 def _ground(names: Names, card: Mandate) -> str:
