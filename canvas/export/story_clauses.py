@@ -11,7 +11,7 @@ from canvas.export.marks import icon_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_mechanics import card_lines
-from canvas.export.story_sections import SAID_MOST, card, numbered, paragraphs, section, under
+from canvas.export.story_sections import SAID_MOST, card, numbered, paragraphs, pile, section, under
 from canvas.export.styles import HANG
 from canvas.export.tags import labelled
 
@@ -30,11 +30,12 @@ def clauses(press: Press, found: Sequence[Clause]) -> list[Flowable]:
         press, "", texts("clause.part_title"), paragraphs(press, (texts("clause.part_intro"),)), key="general"
     )
     first, *rest = (clause_article(press, clause) for clause in found)
-    return [KeepTogether([*_loose(head), *_loose(first)]), *(piece for pieces in rest for piece in pieces)]
+    opened = pile([Spacer(0, BEFORE), *_loose(first)])
+    return [*under(head, [[opened]]), *(piece for pieces in rest for piece in pieces)]
 
 
 def _loose(pieces: Sequence[Flowable]) -> list[Flowable]:
-    """Pieces that were kept together, to be kept together with more."""
+    """Pieces that were kept together, to be set as one with more."""
     return [part for piece in pieces for part in (piece._content if isinstance(piece, KeepTogether) else [piece])]
 
 
