@@ -23,6 +23,7 @@ FIRST_SCENARIO = "isoleerder"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand. 0: done. 1: `verify` found a difference. 2: wrong use or bad input, told in one sentence."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from canvas.cli.ending import ended_tidily
     from canvas.cli.words import WRONG, complain, library_for, told
     from canvas.session.problem import Problem
 
@@ -31,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser(library.texts()).parse_args(given)
     run: Run = getattr(asked, "run", _play)
     try:
-        return run(library, asked)
+        with ended_tidily():
+            return run(library, asked)
     except Problem as problem:
         complain(told(problem, library.texts()))
         return WRONG

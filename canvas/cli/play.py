@@ -7,8 +7,9 @@ from canvas.cli.words import DONE, EXPORTS, say, shown
 from canvas.layout.geometry import Size
 from canvas.session.home import new_session_folder
 from canvas.session.library import Library
+from canvas.session.onlooker import open_or_look
 from canvas.session.opening import is_covenant, open_covenant
-from canvas.session.store import Store, new_session, open_session
+from canvas.session.store import Store, begin_session
 
 MENU_ICON = "steering-wheel-fill.svg"
 CASE = ".toml"
@@ -43,9 +44,9 @@ def _opened(library: Library, file: Path) -> Store:
     if is_covenant(file):
         return open_covenant(file, datetime.now)
     if file.suffix.lower() != CASE:
-        return open_session(file, datetime.now)
+        return open_or_look(file, datetime.now)
     scenario = library.load_scenario(file)
-    return new_session(new_session_folder(scenario.id, datetime.now()), scenario, library.language, datetime.now)
+    return begin_session(new_session_folder(scenario.id, datetime.now()), scenario, library.language, datetime.now)
 
 
 def _folder(store: Store) -> Path:
@@ -62,8 +63,8 @@ def _asked_for(library: Library, scenario: str | None, session: Path | None) -> 
     if session is None:
         return None
     if session.is_file() or (session / JOURNAL_FILE).exists():
-        return open_session(session, datetime.now)
-    return new_session(session, library.scenario(scenario or "isoleerder"), library.language, datetime.now)
+        return open_or_look(session, datetime.now)
+    return begin_session(session, library.scenario(scenario or "isoleerder"), library.language, datetime.now)
 
 
 def _run(library: Library, scenario: str | None, store: Store | None) -> None:

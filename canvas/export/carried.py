@@ -38,17 +38,15 @@ def for_copy(material: Material) -> Material:
     """The material as one copy may show it: the copy to publish knows no persons, on paper and in its file."""
     if material.copy == "sign":
         return material
-    return replace(material, board=impersonal(material.board), scenario=impersonal(material.scenario))
+    if material.reading is None:
+        return replace(material, board=impersonal(material.board), scenario=impersonal(material.scenario))
+    open_ = for_publication(material.reading)
+    return replace(material, reading=open_, board=open_.history.board, scenario=open_.header.scenario)
 
 
 def journal_of(material: Material) -> bytes:
-    """The session that goes along in one copy; nothing when the board was never in a session."""
-    if material.reading is None:
-        return b""
-    header, history = material.reading.header, material.reading.history
-    if material.copy == "publish":
-        return written(*for_publication(header, history))
-    return written(header, history.records)
+    """The session that goes along, as it is in this copy; nothing when the board was never in a session."""
+    return written(material.reading.header, material.reading.records) if material.reading else b""
 
 
 def attach(document: Any, carried: Carried, day: dt.date) -> None:

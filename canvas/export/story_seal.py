@@ -11,7 +11,7 @@ from canvas.export.flowables import Ground, Row, Stack
 from canvas.export.press import Press
 from canvas.export.story_sections import section
 from canvas.export.styles import HANG
-from canvas.export.tags import Tag
+from canvas.export.tags import Tag, as_one
 from canvas.layout.geometry import Rect
 from canvas.rules.seal import SCHEME
 
@@ -19,6 +19,8 @@ SIDE = 78.0
 """Of the code, in points: each of its 41 dots is two thirds of a millimetre, which a telephone reads easily."""
 QUIET = 18.0
 """White around the code, in points, so that it is found: four dots and some more."""
+IN_A_LINE = 8
+"""Groups of four digits; the short seal has four."""
 
 
 class Code(Flowable):  # type: ignore[misc]
@@ -58,14 +60,20 @@ def dots(text: str) -> list[list[bool]]:
 def sealed(press: Press, covenant: Covenant, carried: Carried) -> list[Flowable]:
     """The last section of a covenant."""
     texts, seal = press.texts, covenant.seal
-    whole = " ".join(seal[at : at + 4] for at in range(0, len(seal), 4))
-    words = [press.said("covenant.seal.says", "small"), press.paragraph(whole, "label")]
+    groups = [seal[at : at + 4] for at in range(0, len(seal), 4)]
+    words: list[Flowable] = [press.said("covenant.seal.says", "small"), _whole(press, groups)]
     if carried.journal:
         words += [
             press.said(f"covenant.seal.travels_{carried.copy}", "small"),
             press.said("covenant.seal.keep", "small"),
         ]
-    code = Code(press, SCHEME + seal, texts("covenant.seal.code", seal=whole))
+    code = Code(press, SCHEME + seal, texts("covenant.seal.code", seal=" ".join(groups)))
     cells = [(HANG, Spacer(0, 0)), (0, Stack(words, 5)), (QUIET, Spacer(0, 0)), (SIDE, code)]
     body = [Row(press, cells, Ground(), at="top")]
     return [KeepTogether(section(press, "", texts("covenant.seal.title"), body, key="seal"))]
+
+
+def _whole(press: Press, groups: list[str]) -> Flowable:
+    """The whole seal in lines as long as two short ones, so that people find the place in it."""
+    lines = [press.paragraph(" ".join(groups[at : at + IN_A_LINE]), "label") for at in range(0, len(groups), IN_A_LINE)]
+    return as_one(Stack(lines), lines)

@@ -1,7 +1,7 @@
 """Whether a covenant on paper and the session inside it agree: the covenant is made again and held beside it."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -19,11 +19,15 @@ from canvas.session.from_pdf import Opened
 from canvas.session.library import Library
 from canvas.session.reading import Reading
 
-Ending = Literal["agrees", "words_agree", "seal_agrees", "differs"]
+Ending = Literal["agrees", "seal_agrees", "doubt", "differs"]
 SHOWN = 6
 """Words that are told of a place where two texts part."""
 HARMLESS = {"/Link", "/Widget"}
 """Places to go, and fields to sign in. Anything else lies over what is printed."""
+
+
+UNSEEN = {"drawn", "redrawn", "covered"}
+"""Findings that leave the words of a page as they were."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,8 @@ class Finding:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of it. `words_agree`: another program saved the file again, so only words can be compared.
-    `seal_agrees`: another version of the tool made it, so only the seal can."""
+    """What came of it. `seal_agrees`: another version of the tool made it, so only the seal can be compared.
+    `doubt`: the words are right, and yet a page does not look as it was made."""
 
     ending: Ending
     seal: str
@@ -60,10 +64,15 @@ def verify(opened: Opened, library: Library) -> Verdict:
         if made is None:
             return Verdict("differs", true, (*found, Finding("facts")))
         found += _compared(pages, made)
-    saved_again = bool(found) and all(finding.code == "drawn" for finding in found) and len(found) == len(pages)
-    if saved_again:
-        return Verdict("words_agree", true)
-    return Verdict("differs" if found else "agrees", true, tuple(found))
+    if len(found) == len(pages) and all(finding.code == "drawn" for finding in found):
+        found = [Finding("redrawn")]
+    return Verdict(_ending(found), true, tuple(found))
+
+
+def _ending(found: Sequence[Finding]) -> Ending:
+    if not found:
+        return "agrees"
+    return "doubt" if all(finding.code in UNSEEN for finding in found) else "differs"
 
 
 def _made_again(opened: Opened, reading: Reading, library: Library) -> list[PageObject] | None:
@@ -115,7 +124,7 @@ def _ink(page: PageObject) -> tuple[object, ...]:
     """All that decides what is seen of a page: what is drawn, with which letters and pictures, and how it is cut."""
     contents = page.get_contents()
     return (
-        contents.get_data() if contents is not None else b"",
+        contents.get_data().split() if contents is not None else [],
         *(tuple(map(float, box)) for box in (page.mediabox, page.cropbox)),
         page.get("/Rotate", 0),
         _looks(page, "/Font"),

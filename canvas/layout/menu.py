@@ -18,6 +18,7 @@ MENU = (
     ("language", "globe"),
     ("full_screen", "projector-screen"),
     ("folder", "folder-open"),
+    ("elsewhere", "floppy-disk"),
     ("home", "house-line"),
     ("quit", "sign-out"),
 )

@@ -72,6 +72,7 @@ def _board(board: Board) -> Plain:
     bare = impersonal(board)
     words = {field.name: getattr(bare, field.name) for field in fields(bare) if field.name not in OF_THE_SESSION}
     votes = {phase: ballots for phase, ballots in bare.votes.items() if phase in bare.turned}
+    words["mandates"] = {party: card for party, card in bare.mandates.items() if not card.blank}
     return _kept({**words, "tasks": _tasks(bare), "leads": _leads(bare), "votes": votes})
 
 

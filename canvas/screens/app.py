@@ -19,10 +19,13 @@ from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
+from canvas.session.found import found_files, usual_places
 from canvas.session.home import Settings, new_session_folder, recent_sessions, write_settings
 from canvas.session.library import Library
+from canvas.session.onlooker import open_or_look
+from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
-from canvas.session.store import Store, new_session, open_session
+from canvas.session.store import Store, begin_session, open_session
 
 RECENT = 60
 """Sessions that the picker lists."""
@@ -94,11 +97,13 @@ class App:
     # what can be opened
 
     def open(self, path: Path) -> None:
-        """A session folder, its journal, or a scenario file."""
-        if path.suffix == ".toml":
+        """A session folder, its journal, a covenant with the session in it, or a scenario file."""
+        if path.suffix.lower() == ".toml":
             self._try(lambda: self._play_new(self.library.load_scenario(path)))
+        elif is_covenant(path):
+            self._try(lambda: self._play_covenant(path))
         else:
-            self._try(lambda: self._play(open_session(path, datetime.now)))
+            self._try(lambda: self._open_session(path))
 
     def play_scenario(self, name: str) -> None:
         self._try(lambda: self._play_new(self.library.scenario(name)))
@@ -146,12 +151,16 @@ class App:
             "new": self.play_scenario,
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
+            "covenant": lambda value: self.open(Path(value)),
             "open": lambda _: self._pick(),
             "edit": lambda _: self._try(self._edit),
             "example": lambda _: self._try(self._play_example),
             "language": lambda value: self.speak(_other(self.kit, value)),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
+            "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
+            "take_over": lambda _: self._table(self._take_over),
+            "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
         }
 
     def _leave(self) -> None:
@@ -170,7 +179,8 @@ class App:
 
     def _pick(self) -> None:
         now = datetime.now()
-        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now)
+        found = found_files([self.exports, *usual_places()])
+        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now, found)
 
     def _edit(self) -> None:
         """A case on the workbench, to change it and keep a copy."""
@@ -195,7 +205,36 @@ class App:
 
     def _play_new(self, scenario: Scenario) -> None:
         folder = new_session_folder(scenario.id, datetime.now())
-        self._play(new_session(folder, scenario, self.kit.texts.language, datetime.now))
+        self._play(begin_session(folder, scenario, self.kit.texts.language, datetime.now))
+
+    def _open_session(self, path: Path) -> None:
+        store = open_or_look(path, datetime.now)
+        if isinstance(self.screen, TableScreen) and store.looking and store.folder in self.screen.store.folders:
+            raise Problem("session_busy", {"folder": path.name})  # it lies before them already
+        self._play(store)
+
+    def _table(self, do: Callable[[TableScreen], None]) -> None:
+        """Something about the session on the screen; a failure is told there."""
+        if isinstance(self.screen, TableScreen):
+            screen = self.screen
+            self._try(lambda: do(screen))
+
+    def _take_over(self, screen: TableScreen) -> None:
+        """The other window is gone: go on here."""
+        if screen.store.looking and screen.store.folder:
+            self._play(open_session(screen.store.folder, datetime.now))
+
+    def _go_on_in(self, screen: TableScreen, sessions: Path) -> None:
+        """A session that lies where nothing can be written goes on as a copy in another place."""
+        folder = screen.store.keep_elsewhere(sessions)
+        screen.store.close()
+        self._play(open_session(folder, datetime.now))
+
+    def _play_covenant(self, path: Path) -> None:
+        """The session in a covenant, as a session of its own: the file itself stays as it is."""
+        self._play(open_covenant(path, datetime.now))
+        assert isinstance(self.screen, TableScreen)
+        self.screen.say(self.kit.texts("notice.from_pdf", file=path.name), "check-circle")
 
     def _play_example(self) -> None:
         """The filled board of the first scenario, as a session of its own to look around in."""

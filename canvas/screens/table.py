@@ -20,13 +20,16 @@ from canvas.screens import drags, notes, taps, turning
 from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
 from canvas.screens.easel import Easel
+from canvas.screens.keeping import Keeping
 from canvas.screens.kit import Kit
 from canvas.screens.motion import Glide, Held
 from canvas.screens.past import Past
 from canvas.screens.screen import Wish, Wordless
 from canvas.screens.typing import Typist
-from canvas.session.problem import Problem
 from canvas.session.store import Store
+
+UNSAVED_MS, FAILING_MS = 50, 300
+"""How often to look whether all is on the disk, and whether a disk that failed is back."""
 
 
 class TableScreen(Wordless):
@@ -51,9 +54,10 @@ class TableScreen(Wordless):
         """The earlier moment that shows, while one looks back."""
         self._settled: tuple[Arrangement, frozenset[str], Picture] | None = None
         self._round: str | None = ""
-        self._fault: Problem | None = None
+        self.keeping = Keeping(self)
         self._take_round(now, running=False)
         self.refresh(now)
+        self.keeping.introduce()
 
     # what the loop asks
 
@@ -98,6 +102,7 @@ class TableScreen(Wordless):
         for gesture in self.hands.wait(now):
             self._answer(gesture, now)
         self.drawers.typist.tick(now)
+        self.keeping.tick(now)
         if self.past and self.past.tick(now):
             self.show(timeline=self.past.timeline(self))
         self.glides = [glide for glide in self.glides if not glide.is_over(now)]
@@ -113,10 +118,11 @@ class TableScreen(Wordless):
             self.ends.next,
             now if moving else None,
             self.typist.deadline,
+            self.keeping.deadline,
         ]
         waits.append(self.past.next_step if self.past else None)
-        if not self.store.saved:
-            waits.append(now + 50)
+        if not self.store.saved or self.store.missing:
+            waits.append(now + (UNSAVED_MS if not self.view.failing else FAILING_MS))
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
@@ -204,7 +210,7 @@ class TableScreen(Wordless):
     def refresh(self, now: int) -> None:
         """Bring the view up to date with what the store and the clock say."""
         store = self.store
-        self._tell_fault(store.fault)
+        self.keeping.look()
         self.show(
             can_undo=store.can_undo,
             can_redo=store.can_redo,
@@ -224,7 +230,7 @@ class TableScreen(Wordless):
         self.typist.fit(self.kit, self.size)
         self.view = self.ends.without(self.view, {note.key for note in self.view.notes})
         self.notice(None)
-        self._fault = None  # while saving fails, the next look says so in the new language
+        self.keeping.speak()
         self.easel.wipe()
 
     def settle(self, now: int) -> None:
@@ -279,14 +285,6 @@ class TableScreen(Wordless):
         round_ = rounds.get(self._round or "", self.store.scenario.rounds[0])
         clock = RoundClock.started(minutes_of(self.board, self.store.scenario, round_.id) or round_.minutes, now)
         self.clock = clock if running and self._round else replace(clock, running_since=None)
-
-    def _tell_fault(self, fault: Problem | None) -> None:
-        """Saving fails: say so while it lasts. The board goes on, and the journal tries again by itself."""
-        if fault is self._fault:
-            return
-        self._fault, texts = fault, self.kit.texts
-        reason = texts(fault.key, **fault.values) if fault else ""
-        self.notice(Notice(texts("notice.not_saved", reason=reason), "warning") if fault else None)
 
     def chip_of(self, party: str, radius: float, level: str = "doet", board: Board | None = None) -> Chip:
         """The fiche of a party as it looks in a hand; of one that left the table, as on the `board` it sat at."""

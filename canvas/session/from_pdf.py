@@ -27,6 +27,7 @@ JOURNAL_CAP = 32 * 1024 * 1024
 """A day of steps has less than one MB."""
 LIMITS = Configuration(zlib_maximum_output_length=JOURNAL_CAP, zlib_maximum_recovery_input_length=64 * 1024)
 """How far anything in the file may unfold, in bytes, and how long a broken piece is tried."""
+NO_JOURNAL = "no_session"
 _START = b"%PDF-"
 _LOOK_FOR_START = 1024
 
@@ -65,10 +66,19 @@ class Opened:
             data = next((found for found in self._files()), None)
         if data is None:
             raise Problem("pdf_no_session", {"file": self.name})
-        reading = read_bytes(data, self.name)
-        if reading.dropped:
+        reading = self._read(data)
+        if reading is None or reading.dropped:
             raise Problem("pdf_session_damaged", {"file": self.name})
         return reading
+
+    def _read(self, data: bytes) -> Reading | None:
+        """The journal; None when not even its first line is one. A newer one is told as always."""
+        try:
+            return read_bytes(data, self.name)
+        except Problem as problem:
+            if problem.code != NO_JOURNAL:
+                raise
+            return None
 
     @contextmanager
     def guarded(self) -> Iterator[None]:
