@@ -58,6 +58,12 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "ledger_lead": (SEMIBOLD, 8.6, 11.2, "ink.text"),
     "ledger_head": (SEMIBOLD, 8.2, 11, "ink.soft"),
     "ledger_open": (ITALIC, 8.6, 11.2, "ink.warn"),
+    "card_big": (TITLE, 18, 22, "ink.text"),
+    "card_text": (SEMIBOLD, 15, 18.5, "ink.text"),
+    "card_line": (REGULAR, 11, 14, "ink.text"),
+    "card_small": (REGULAR, 9.5, 12.5, "ink.soft"),
+    "card_kicker": (BOLD, 10.5, 13, "ink.text"),
+    "card_kicker_light": (BOLD, 10.5, 13, "phase.title"),
     "running": (REGULAR, 8, 10, "ink.soft"),
 }
 """Per style its font, its size, the distance between lines, and its colour."""
@@ -90,7 +96,7 @@ def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     sheet["lid"] = _variant(sheet["entry"], "lid", leftIndent=15, bulletIndent=0, bulletFontSize=9.8)
     for name in ("label_good", "label_warn"):
         sheet[name].alignment = TA_CENTER
-    for name in ("figure", "small", "part"):
+    for name in ("figure", "small", "part", "card_kicker", "card_kicker_light"):
         sheet[f"{name}_right"] = _variant(sheet[name], f"{name}_right", alignment=TA_RIGHT)
     sheet["unknown_right"] = _variant(sheet["unknown_note"], "unknown_right", alignment=TA_RIGHT)
     sheet["phase_right"] = _variant(sheet["phase_question"], "phase_right", alignment=TA_RIGHT)

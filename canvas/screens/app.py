@@ -1,7 +1,6 @@
 """The application: which screen is on, and the wishes that only the whole can fulfil. Knows no pygame."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,14 +12,16 @@ from canvas.model.base import Language
 from canvas.model.scenario import Scenario
 from canvas.rules.commands import Refusal, SetTable
 from canvas.rules.example import commands_of
+from canvas.screens import suits
 from canvas.screens.editor import EditorScreen
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
+from canvas.screens.room import RoomScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.session.found import found_files, usual_places
-from canvas.session.home import Settings, new_session_folder, recent_sessions, write_settings
+from canvas.session.home import new_session_folder, recent_sessions
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
 from canvas.session.opening import is_covenant, open_covenant
@@ -42,13 +43,20 @@ class App:
         """Told by the loop."""
         self.outside: list[str] = []
         """Wishes for the loop: `full_screen`, `picture`, `folder`."""
+        self.cues: list[str] = []
+        """Sounds for the loop (`scene.sounds`)."""
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
         self._told_letters: set[str] = set()
         """Letters of which was said already that no font has them."""
+        self.look = library.theme()
+        """The look as it is before anybody asked for less movement."""
+        self.waiting: TableScreen | None = None
+        """The table behind the page about the screen."""
         self.now = 0
-        self.screen: StartScreen | PickerScreen | EditorScreen | TableScreen = self._start_screen()
+        self.kit = kit.suited(kit.settings, self.look)
+        self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | TableScreen = self._start_screen()
 
     # events of the loop
 
@@ -91,8 +99,9 @@ class App:
 
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
-        if isinstance(self.screen, TableScreen):
-            self.screen.store.close()
+        table = self.screen if isinstance(self.screen, TableScreen) else self.waiting
+        if table:
+            table.store.close()
 
     # what can be opened
 
@@ -116,12 +125,15 @@ class App:
         """Change the language of everything on the screen, now and the next time."""
         self.library = replace(self.library, language=language)
         self.kit = replace(self.kit, texts=self.library.texts())
-        with suppress(Problem):  # a read-only home folder: the choice holds for today
-            write_settings(Settings(language=language))
+        suits.keep(self, self.kit.settings.model_copy(update={"language": language}))
         if isinstance(self.screen, TableScreen):
             self.screen.speak(self.kit.texts)
         else:
             self.screen = self._start_screen()
+
+    def show_start(self) -> None:
+        """Back to the start screen."""
+        self.screen = self._start_screen()
 
     # inside
 
@@ -161,6 +173,11 @@ class App:
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(self._take_over),
             "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
+            "sound": lambda value: self.cues.append(value),
+            "room": lambda _: suits.ask(self),
+            "room_done": lambda _: suits.leave(self),
+            "settings": lambda _: suits.as_chosen(self),
+            "profile": lambda value: suits.take_profile(self, value),
         }
 
     def _leave(self) -> None:
@@ -175,7 +192,7 @@ class App:
 
     def _go_home(self) -> None:
         self.close()
-        self.screen = self._start_screen()
+        self.show_start()
 
     def _pick(self) -> None:
         now = datetime.now()
@@ -252,7 +269,9 @@ class App:
 
     def _play(self, store: Store) -> None:
         self.close()
+        self.waiting = None
         self.screen = TableScreen(store, self.kit, self.size, self.now)
+        suits.begin(self.screen)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
 
@@ -274,7 +293,7 @@ class App:
     def _say(self, message: str) -> None:
         if isinstance(self.screen, TableScreen):
             self.screen.say(message, "warning")
-        else:
+        elif not isinstance(self.screen, RoomScreen):
             self.screen.say(message)
 
 

@@ -24,10 +24,12 @@ from canvas.input.pygame_source import (
     happening,
 )
 from canvas.layout.geometry import Size
+from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import note_fault
+from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
 from canvas.screens.window import SMALLEST, Window
 
@@ -52,6 +54,7 @@ class Loop:
         self.app, self.window = app, window
         self._touched = 0
         self._late = False
+        self._sounds = Sounds()
         self._alarm = Alarm()
         self._blind_until, self._pause = 0, FIRST_PAUSE_MS
         pygame.event.set_blocked(None)
@@ -93,7 +96,7 @@ class Loop:
         if moment < self._blind_until:
             return 0
         screen = self.app.screen
-        self._chime()
+        self._sound()
         self.window.listen(screen.typing_at())
         painted = self.window.show(screen.picture(), screen.loose(moment))
         self._pause = FIRST_PAUSE_MS
@@ -143,6 +146,7 @@ class Loop:
                 app.done = True
 
     def _resize(self, size: Size) -> None:
+        see_display(self.app, self.window.display)
         self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
 
     def _nap(self, moment: int) -> int:
@@ -153,15 +157,16 @@ class Loop:
         due = self._alarm.at
         return quiet if due is None else max(1, min(quiet, due - moment))
 
-    def _chime(self) -> None:
-        """Ring once when the time of a round has run out."""
-        screen = self.app.screen
+    def _sound(self) -> None:
+        """Let be heard what happened; once when the time of a round has run out."""
+        screen, cues = self.app.screen, self.app.cues
         late = isinstance(screen, TableScreen) and screen.view.late
-        if late and not self._late:
-            from canvas.scene.chime import ring  # sound starts only when it is needed: it takes a while
-
-            ring()
-        self._late = late
+        rings, self._late, self.app.cues = late and not self._late, late, []
+        if not self.app.kit.settings.sounds:
+            return
+        self._sounds.switch(on=True)
+        for cue in dict.fromkeys([*cues, "round"] if rings else cues):
+            self._sounds.play(cue)
 
     def _fulfil(self) -> None:
         wishes, self.app.outside = self.app.outside, []
