@@ -20,8 +20,7 @@ class Subject(NamedTuple):
     board: Board
     scenario: Scenario
     of: str
-    reading: Reading | None
-    """The session, which travels in its covenant."""
+    reading: Reading | None = None
 
 
 def run(library: Library, name: str, folder: Path, what: Sequence[str]) -> int:
@@ -53,4 +52,4 @@ def _subject(library: Library, name: str) -> Subject:
         reading = read_journal(find_journal(path))
         return Subject(reading.history.board, reading.header.scenario, "session", reading)
     scenario = library.scenario(name)
-    return Subject(start(scenario), scenario, "scenario", None)
+    return Subject(start(scenario), scenario, "scenario")

@@ -201,7 +201,7 @@ class App:
 
     def _edit(self) -> None:
         """A case on the workbench, to change it and keep a copy."""
-        scenarios = self._scenarios()
+        scenarios = [*self.library.shelf().scenarios]
         if not scenarios:
             raise Problem("no_scenarios")
         self.screen = EditorScreen(self.kit, self.size, scenarios)
@@ -215,10 +215,6 @@ class App:
                 screen.say(self.kit.texts(problem.key, **problem.values))
                 break
         return screen
-
-    def _scenarios(self) -> list[Scenario]:
-        """Every scenario that can be played; a broken file must not keep the others from the screen."""
-        return [*self.library.shelf().scenarios]
 
     def _play_new(self, scenario: Scenario) -> None:
         folder = new_session_folder(scenario.id, datetime.now())
@@ -255,7 +251,7 @@ class App:
 
     def _play_example(self) -> None:
         """The filled board of the first scenario, as a session of its own to look around in."""
-        scenario = next(iter(self._scenarios()), None)
+        scenario = next(iter(self.library.shelf().scenarios), None)
         if scenario is None:
             raise Problem("no_scenarios")
         self._play_new(scenario)
