@@ -8,6 +8,7 @@ from canvas.layout.picture import Disc, Panel, Stroke
 from canvas.model.base import Slug
 from canvas.model.days import day_of
 from canvas.model.table_of_mechanics import SIGNING
+from canvas.rules.heading import draft_title
 from canvas.rules.queries import ready_to_sign
 
 MOST_COLUMNS = 5
@@ -31,21 +32,12 @@ def draw_signing(desk: Desk, sheet: Rect, tabs: Rect) -> None:
     _foot(desk, parties, page, foot)
 
 
-def covenant_title(desk: Desk) -> str:
-    """The title with *concept* in it: what lies here binds nobody (`export.covenant` says it the same way)."""
-    texts, title = desk.texts, desk.scenario.covenant.title.said_in(desk.names.language)
-    name = texts("covenant.name")
-    if title.startswith(name):
-        return texts("covenant.draft") + title.removeprefix(name)
-    return texts("covenant.draft_other", title=title)
-
-
 def _head(desk: Desk, frame: Rect) -> float:
     """Title, place and day in the middle; gives back where it ends."""
     brush, signing = desk.brush, desk.scenario.signing
     title, face, room = brush.display(36), brush.body(16), frame.w - brush.px(80)
     x, base = round(frame.centre.x), round(frame.y + brush.px(16) + title.size)
-    words = covenant_title(desk)
+    words = draft_title(desk.names)
     room -= brush.px(160)
     title = shrunk(brush.measurer, words, title, room, round(title.size * 0.7))
     brush.line_in("signing.title", Point(x, base), words, title, "ink.text", room, "centre")

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from canvas.export.covenant import covenant_of
 from canvas.export.offered import file_name
 from canvas.export.saving import plain_name
 from canvas.layout.view import Notice
 from canvas.model.base import LANGUAGES
 from canvas.model.texts import Texts
 from canvas.rules.commands import RecordExport
-from canvas.rules.queries import open_points, played
 from canvas.screens.kit import Job
 from canvas.screens.table import TableScreen
 from canvas.session.library import Library
@@ -137,7 +137,13 @@ class Paper:
         if not self._order.covenant or screen.store.folder != self._order.session:
             return 0
         screen.do(RecordExport(self._order.covenant), now)
-        return len(open_points(screen.store.board, played(screen.store.board, screen.store.scenario)))
+        return _open_in(screen)
+
+
+def _open_in(screen: TableScreen) -> int:
+    """How much is open, counted as the covenant lists it: on the board, in its elements, and in how all agreed."""
+    store = screen.store
+    return covenant_of(store.board, store.scenario, screen.kit.texts, date.today()).open_count
 
 
 def _called(screen: TableScreen, what: str = "") -> str:
