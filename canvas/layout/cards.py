@@ -22,6 +22,9 @@ class StartView:
     scenarios: tuple[Scenario, ...]
     go_on: str = ""
     """One line about the last session; empty when there is none."""
+    old_title: str = ""
+    old: str = ""
+    """A session that lies here longer than people chose; empty when there is none."""
     page: int = 0
     help: bool = False
     message: str = ""

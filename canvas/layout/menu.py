@@ -19,6 +19,7 @@ MENU = (
     ("full_screen", "projector-screen"),
     ("folder", "folder-open"),
     ("elsewhere", "floppy-disk"),
+    ("privacy", "lock"),
     ("home", "house-line"),
     ("quit", "sign-out"),
 )

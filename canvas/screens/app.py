@@ -13,16 +13,20 @@ from canvas.model.base import Language
 from canvas.model.scenario import Scenario
 from canvas.rules.commands import Refusal, SetTable
 from canvas.rules.example import commands_of
+from canvas.screens import aside
 from canvas.screens.editor import EditorScreen
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
+from canvas.screens.privacy import PrivacyScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
-from canvas.session.home import Settings, new_session_folder, recent_sessions, write_settings
+from canvas.screens.wiping import WipeScreen
+from canvas.session.home import new_session_folder, read_settings, recent_sessions, write_settings
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
 from canvas.session.problem import Problem
+from canvas.session.retention import overdue
 from canvas.session.store import Store, begin_session, open_session
 
 RECENT = 60
@@ -45,8 +49,11 @@ class App:
         """Scenario files of which was said already that they are not right."""
         self._told_letters: set[str] = set()
         """Letters of which was said already that no font has them."""
+        self.waiting: TableScreen | None = None
+        """The table behind a page beside it."""
         self.now = 0
-        self.screen: StartScreen | PickerScreen | EditorScreen | TableScreen = self._start_screen()
+        self.screen: StartScreen | PickerScreen | EditorScreen | PrivacyScreen | WipeScreen | TableScreen
+        self.screen = self._start_screen()
 
     # events of the loop
 
@@ -89,20 +96,21 @@ class App:
 
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
-        if isinstance(self.screen, TableScreen):
-            self.screen.store.close()
+        table = self.screen if isinstance(self.screen, TableScreen) else self.waiting
+        if table:
+            table.store.close()
 
     # what can be opened
 
     def open(self, path: Path) -> None:
         """A session folder, its journal, or a scenario file."""
         if path.suffix == ".toml":
-            self._try(lambda: self._play_new(self.library.load_scenario(path)))
+            self.attempt(lambda: self._play_new(self.library.load_scenario(path)))
         else:
-            self._try(lambda: self._open_session(path))
+            self.attempt(lambda: self._open_session(path))
 
     def play_scenario(self, name: str) -> None:
-        self._try(lambda: self._play_new(self.library.scenario(name)))
+        self.attempt(lambda: self._play_new(self.library.scenario(name)))
 
     def play_session(self, store: Store) -> None:
         """Go on with an opened session."""
@@ -113,11 +121,19 @@ class App:
         self.library = replace(self.library, language=language)
         self.kit = replace(self.kit, texts=self.library.texts())
         with suppress(Problem):  # a read-only home folder: the choice holds for today
-            write_settings(Settings(language=language))
+            write_settings(read_settings().model_copy(update={"language": language}))
         if isinstance(self.screen, TableScreen):
             self.screen.speak(self.kit.texts)
         else:
             self.screen = self._start_screen()
+
+    def show_start(self) -> None:
+        """Back to the start screen."""
+        self.screen = self._start_screen()
+
+    def tell(self, problem: Problem) -> None:
+        """Say on the screen why something could not be."""
+        self._say(self.kit.texts(problem.key, **problem.values))
 
     # inside
 
@@ -148,13 +164,14 @@ class App:
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
             "open": lambda _: self._pick(),
-            "edit": lambda _: self._try(self._edit),
-            "example": lambda _: self._try(self._play_example),
+            "edit": lambda _: self.attempt(self._edit),
+            "example": lambda _: self.attempt(self._play_example),
             "language": lambda value: self.speak(_other(self.kit, value)),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(self._take_over),
+            **aside.wishes(self),
             "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
         }
 
@@ -170,7 +187,8 @@ class App:
 
     def _go_home(self) -> None:
         self.close()
-        self.screen = self._start_screen()
+        self.waiting = None
+        self.show_start()
 
     def _pick(self) -> None:
         now = datetime.now()
@@ -185,7 +203,9 @@ class App:
 
     def _start_screen(self) -> StartScreen:
         shelf, last = self.library.shelf(), next(iter(recent_sessions(1)), None)
-        screen = StartScreen(self.kit, self.size, shelf.scenarios, last, datetime.now())
+        now = datetime.now()
+        old = overdue(read_settings().remind_months, now)
+        screen = StartScreen(self.kit, self.size, shelf.scenarios, last, now, old)
         for problem in shelf.problems:  # each is told once; the others can be played meanwhile
             if problem.values["file"] not in self._told:
                 self._told.add(problem.values["file"])
@@ -211,7 +231,7 @@ class App:
         """Something about the session on the screen; a failure is told there."""
         if isinstance(self.screen, TableScreen):
             screen = self.screen
-            self._try(lambda: do(screen))
+            self.attempt(lambda: do(screen))
 
     def _take_over(self, screen: TableScreen) -> None:
         """The other window is gone: go on here."""
@@ -240,6 +260,7 @@ class App:
 
     def _play(self, store: Store) -> None:
         self.close()
+        self.waiting = None
         self.screen = TableScreen(store, self.kit, self.size, self.now)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
@@ -252,12 +273,12 @@ class App:
         if isinstance(self.screen, TableScreen):
             self.paper.begin(self.screen)
 
-    def _try(self, open_it: Callable[[], None]) -> None:
-        """Open something; when it cannot be, the screen stays and says why."""
+    def attempt(self, do: Callable[[], None]) -> None:
+        """Do something; when it cannot be, the screen stays and says why."""
         try:
-            open_it()
+            do()
         except Problem as problem:
-            self._say(self.kit.texts(problem.key, **problem.values))
+            self.tell(problem)
 
     def _say(self, message: str) -> None:
         if isinstance(self.screen, TableScreen):

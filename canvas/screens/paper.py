@@ -53,6 +53,11 @@ class Paper:
         self._job = screen.kit.start_job(arguments)
         screen.notice(Notice(texts("notice.guide_busy"), "file-pdf", busy=True))
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made now."""
+        return self._job is not None
+
     def deadline(self, now: int) -> int | None:
         return now + LOOK_EVERY if self._job else None
 

@@ -8,11 +8,11 @@ from itertools import chain, count
 from pathlib import Path
 
 import platformdirs
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from canvas.model.base import Frozen, Language, Slug
 from canvas.session.card import SessionCard, session_card
-from canvas.session.disk import disk_problems, replace_file
+from canvas.session.disk import disk_problems, make_private, replace_file
 from canvas.session.places import places
 from canvas.session.reading import JOURNAL_FILE
 
@@ -23,6 +23,8 @@ class Settings(Frozen):
     """What somebody chose once and for all."""
 
     language: Language | None = None
+    remind_months: int = Field(default=3, ge=0, le=120)
+    """After how many months a session asks whether it may be wiped; 0 never asks."""
 
 
 def home() -> Path:
@@ -89,7 +91,7 @@ def write_settings(settings: Settings) -> None:
     """Raises Problem when the disk refuses."""
     path = _settings_file()
     with disk_problems(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         replace_file(path, settings.model_dump_json(exclude_none=True).encode())
 
 
