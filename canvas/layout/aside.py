@@ -26,21 +26,21 @@ def draw_card(brush: Brush, key: str, box: Rect, title: str) -> Rect:
     """A card with its title; gives back the room for words in it."""
     box = Rect(round(box.x), round(box.y), round(box.w), round(box.h))
     brush.panel(key, box, "surface.card", "surface.card_line", radius=24, shadow="card")
-    face, pad = brush.display(26), brush.px(32)
+    face, pad = brush.display(28), brush.px(34)
     first = Point(box.x + pad, round(box.y + pad + face.size * 0.8))
     brush.line_in(f"{key}.title", first, title, face, "ink.text", box.w - 2 * pad)
-    top = round(first.y + brush.px(22))
+    top = round(first.y + brush.px(26))
     return Rect(box.x + pad, top, box.w - 2 * pad, box.bottom - pad - top)
 
 
 def draw_fact(brush: Brush, key: str, icon: str, words: str, line: str, room: Rect, *, most: int = 3) -> float:
     """An icon with a few bold words, and a line or more below them; gives back where the next one begins."""
-    face, small = brush.body(19, "semibold"), brush.body(17)
-    left, width = room.x + brush.px(48), room.w - brush.px(48)
-    centre = Point(room.x + brush.px(16), round(room.y + face.leading / 2))
-    brush.icon(f"{key}.icon", centre, brush.px(30), icon, "ink.warn")
+    face, small = brush.body(23, "semibold"), brush.body(20)
+    left, width = room.x + brush.px(58), room.w - brush.px(58)
+    centre = Point(room.x + brush.px(20), round(room.y + face.leading / 2))
+    brush.icon(f"{key}.icon", centre, brush.px(38), icon, "ink.warn")
     base = round(room.y + face.size)
     brush.line_in(f"{key}.words", Point(left, base), words, face, "ink.text", width)
     lines = brush.wrapped(line, small, width, most) if line else []
     brush.lines(f"{key}.line", Point(left, round(base + small.leading * 1.1)), lines, small, "ink.soft")
-    return room.y + face.leading + len(lines) * small.leading + brush.px(18)
+    return room.y + face.leading + len(lines) * small.leading + brush.px(24)

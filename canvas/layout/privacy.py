@@ -37,10 +37,10 @@ def arrange_privacy(brush: Brush, view: PrivacyView, texts: Texts) -> Arrangemen
     room, gap = draw_page(brush, texts("privacy.title")), brush.px(36)
     wide = room.w * 0.58
     left = draw_card(brush, "facts", room._replace(w=wide), texts("privacy.facts"))
-    y = left.y
-    for name, icon in FACTS:
+    for index, (name, icon) in enumerate(FACTS):
         words, line = texts(f"privacy.{name}"), texts(f"privacy.{name}_line")
-        y = draw_fact(brush, f"facts.{name}", icon, words, line, left._replace(y=y))
+        at = left._replace(y=round(left.y + brush.px(8) + index * left.h / len(FACTS)))
+        draw_fact(brush, f"facts.{name}", icon, words, line, at, most=2)
     right = Rect(room.x + wide + gap, room.y, room.w - wide - gap, room.h)
     _choices(brush, view, texts, right)
     if view.message:
@@ -67,7 +67,7 @@ def _choices(brush: Brush, view: PrivacyView, texts: Texts, box: Rect) -> None:
 
 
 def _words(brush: Brush, key: str, text: str, room: Rect) -> None:
-    face = brush.body(17)
+    face = brush.body(20)
     lines = brush.wrapped(text, face, room.w, 4)
     brush.lines(f"{key}.words", Point(room.x, round(room.y + face.size)), lines, face, "ink.soft")
 

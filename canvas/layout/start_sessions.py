@@ -31,9 +31,10 @@ def _go_on(desk: StartDesk, box: Rect) -> None:
     button = Rect(box.right - brush.px(32) - wide, box.centre.y - brush.px(34), wide, 2 * brush.px(34))
     x, bin_x = box.x + brush.px(120), button.x - brush.px(48)
     room = bin_x - brush.px(48) - x
-    base = round(box.centre.y - brush.px(8))
+    lines = brush.wrapped(desk.view.go_on, small, room, 2)
+    base = round(box.centre.y - brush.px(8) - (len(lines) - 1) * small.leading / 2)
     brush.line_in("go_on.title", Point(x, base), desk.texts("start.go_on"), face, "ink.text", room)
-    brush.line_in("go_on.line", Point(x, round(base + small.size * 1.75)), desk.view.go_on, small, "ink.soft", room)
+    brush.lines("go_on.line", Point(x, round(base + small.size * 1.75)), lines, small, "ink.soft")
     brush.answer("choice", "go_on", box)
     draw_round_button(brush, "wipe", "last", "trash", Point(bin_x, round(box.centre.y)), dark=False)
     draw_button(brush, Button("choice", "go_on", desk.texts("start.go_on_button"), "arrow-right", strong=True), button)

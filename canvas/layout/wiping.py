@@ -56,15 +56,15 @@ def _facts(brush: Brush, texts: Texts, key: str, facts: tuple[Fact, ...], room: 
     """A few facts under a line that says what they are; more than fit are counted."""
     y = room.y
     if head:
-        face = brush.body(19)
+        face = brush.body(21)
         brush.line_in(f"{key}.head", Point(room.x, round(y + face.size)), head, face, "ink.soft", room.w)
         y += face.leading + brush.px(16)
     for index, fact in enumerate(facts[:MOST_ROWS]):
         below = room._replace(y=y)
         y = draw_fact(brush, f"{key}.{index}", fact.icon, fact.words, fact.line, below, most=2)
     if len(facts) > MOST_ROWS:
-        face, more = brush.body(17), texts("wipe.more", count=len(facts) - MOST_ROWS)
-        brush.line(f"{key}.rest", Point(room.x + brush.px(48), round(y + face.size)), more, face, "ink.soft")
+        face, more = brush.body(20), texts("wipe.more", count=len(facts) - MOST_ROWS)
+        brush.line(f"{key}.rest", Point(room.x + brush.px(58), round(y + face.size)), more, face, "ink.soft")
         y += face.leading + brush.px(12)
     return y
 
@@ -81,7 +81,7 @@ def _stays(brush: Brush, view: WipeView, texts: Texts, room: Rect) -> None:
 
 def _papers(brush: Brush, view: WipeView, texts: Texts, room: Rect) -> float:
     """The names of the covenants, with a box to tick."""
-    face, small = brush.body(19, "semibold"), brush.body(17)
+    face, small = brush.body(23, "semibold"), brush.body(20)
     names = [*view.papers[:MOST_ROWS]]
     if len(view.papers) > MOST_ROWS:
         names.append(texts("wipe.more", count=len(view.papers) - MOST_ROWS))
@@ -90,7 +90,7 @@ def _papers(brush: Brush, view: WipeView, texts: Texts, room: Rect) -> float:
     box = Rect(room.x - brush.px(12), room.y, room.w + brush.px(24), round(height))
     fill, edge = ("surface.warn", "surface.warn_line") if view.with_papers else ("surface.quiet", "surface.quiet_line")
     brush.panel("papers", box, fill, edge, radius=16)
-    tick = Rect(box.x + brush.px(16), box.y + brush.px(16), brush.px(30), brush.px(30))
+    tick = Rect(box.x + brush.px(16), box.y + brush.px(16), brush.px(34), brush.px(34))
     brush.add(Panel("papers.box", tick, "surface.card", "", brush.px(7), "all", "surface.field_line", brush.px(2)))
     if view.with_papers:
         brush.icon("papers.tick", tick.centre, brush.px(26), "check", "ink.warn")

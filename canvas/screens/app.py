@@ -89,11 +89,6 @@ class App:
         """Somebody dropped a file on the window."""
         self.open(path)
 
-    def report(self, fault: str) -> None:
-        """Something unexpected happened; hands open, the board stays."""
-        self.screen.let_go(self.now)
-        self._say(self.kit.texts("notice.fault", name=fault))
-
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
         table = self.screen if isinstance(self.screen, TableScreen) else self.waiting
@@ -133,7 +128,7 @@ class App:
 
     def tell(self, problem: Problem) -> None:
         """Say on the screen why something could not be."""
-        self._say(self.kit.texts(problem.key, **problem.values))
+        self.say(self.kit.texts(problem.key, **problem.values))
 
     # inside
 
@@ -152,14 +147,14 @@ class App:
         letters = self.kit.lost.keys() - self._told_letters
         if letters and isinstance(self.screen, TableScreen):
             self._told_letters |= letters
-            self._say(self.kit.texts("notice.letters", letters=told(sorted(letters))))
+            self.say(self.kit.texts("notice.letters", letters=told(sorted(letters))))
 
     @property
     def _wishes(self) -> dict[str, Callable[[str], None]]:
         return {
             "quit": lambda _: self._leave(),
             "escape": lambda _: self._escape(),
-            "home": lambda _: self._go_home(),
+            "home": lambda _: self.go_home(),
             "new": self.play_scenario,
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
@@ -185,7 +180,8 @@ class App:
         elif isinstance(self.screen, StartScreen):
             self.screen.ask_to_leave(self.now)
 
-    def _go_home(self) -> None:
+    def go_home(self) -> None:
+        """Close the table and show the start."""
         self.close()
         self.waiting = None
         self.show_start()
@@ -280,7 +276,8 @@ class App:
         except Problem as problem:
             self.tell(problem)
 
-    def _say(self, message: str) -> None:
+    def say(self, message: str) -> None:
+        """A sentence on whatever screen is on."""
         if isinstance(self.screen, TableScreen):
             self.screen.say(message, "warning")
         else:

@@ -63,10 +63,9 @@ class Paper:
 
     def look(self, screen: TableScreen, now: int) -> None:
         """When the work is done, say where the covenant is, and keep that as a fact of the session."""
-        if self._job is None or (code := self._job.poll()) is None:
+        if (end := self._done()) is None:
             return
-        texts, words = screen.kit.texts, self._job.words()
-        self._job = None
+        texts, (code, words) = screen.kit.texts, end
         if code:
             failed = "notice.guide_failed" if self._is_guide else "notice.pdf_failed"
             screen.notice(Notice(texts(failed, reason=words), "warning"))
@@ -75,6 +74,17 @@ class Paper:
             screen.notice(Notice(done, "check-circle", "notice.open_folder"))
         else:
             self._tell_covenant(screen, now)
+
+    def _done(self) -> tuple[int, str] | None:
+        """The exit code and the words of the work, once. Work that cannot be asked any more is given up."""
+        job, self._job = self._job, None
+        if job is None:
+            return None
+        code = job.poll()
+        if code is None:
+            self._job = job
+            return None
+        return code, job.words()
 
     def _tell_covenant(self, screen: TableScreen, now: int) -> None:
         texts = screen.kit.texts

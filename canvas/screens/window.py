@@ -84,6 +84,11 @@ class Window:
     def size(self) -> Size:
         return Size(*self.surface.get_size())
 
+    @property
+    def moving(self) -> bool:
+        """Whether something moves over the settled picture."""
+        return bool(self._loose)
+
     def resized(self) -> Size:
         """The system gave the window another size: start from an empty sheet."""
         self.surface = pygame.display.get_surface() or self.surface

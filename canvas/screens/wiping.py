@@ -12,6 +12,7 @@ from canvas.model.texts import Texts
 from canvas.screens.kit import Kit
 from canvas.screens.plain import PlainScreen
 from canvas.screens.screen import Wish
+from canvas.session.home import home
 from canvas.session.whereabouts import said
 from canvas.session.wiping import Belongings, Wiped, files_of, is_damaged
 
@@ -73,7 +74,9 @@ def _goes(texts: Texts, found: Belongings) -> Sequence[Fact]:
     facts = []
     for number, journal in enumerate(found.journals):
         files = files_of(journal)
-        words = texts("wipe.copy" if number else "wipe.session", place=said(journal.parent))
+        here = journal.is_relative_to(home())
+        place = texts("wipe.computer") if here else said(journal.parent.parent)
+        words = texts("wipe.copy" if number else "wipe.session", place=place)
         line = texts("wipe.files", folder=journal.parent.name, count=len(files))
         facts.append(Fact("floppy-disk", words, line))
     damaged = sum(map(is_damaged, found.files))
