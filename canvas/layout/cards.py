@@ -25,6 +25,8 @@ class StartView:
     old_title: str = ""
     old: str = ""
     """A session that lies here longer than people chose; empty when there is none."""
+    ask: bool = False
+    """Nobody told yet what screen this is."""
     page: int = 0
     help: bool = False
     message: str = ""

@@ -6,11 +6,14 @@ from canvas.layout.geometry import Point, Rect
 from canvas.layout.menu import draw_help
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.popups import draw_message
+from canvas.layout.room import ICONS
 from canvas.layout.start_sessions import HEIGHT, draw_sessions
 from canvas.layout.table import draw_ground
-from canvas.layout.widgets import draw_round_button
+from canvas.layout.widgets import Button, draw_button, draw_round_button
 
 ACTIONS = (("open", "folder-open"), ("example", "eye"), ("edit", "note-pencil"), ("folder", "file-pdf"))
+ROUND = (("quit", "x"), ("help", "question"), ("full_screen", "frame-corners"), ("room", "ruler"), ("privacy", "lock"))
+"""The round buttons at the right of the bar, from the right."""
 
 
 def arrange_start(desk: StartDesk) -> Arrangement:
@@ -25,6 +28,10 @@ def arrange_start(desk: StartDesk) -> Arrangement:
     if desk.view.go_on:
         draw_sessions(desk, Rect(desk.side, y, desk.room, brush.px(HEIGHT)))
         y += brush.px(HEIGHT) + brush.px(28)
+    if desk.view.ask:
+        high = brush.px(80 if desk.view.go_on else 96)
+        _ask(desk, Rect(desk.side, y, desk.room, high))
+        y += high + brush.px(18 if desk.view.go_on else 28)
     heading = brush.display(31)
     y += heading.size
     brush.line("choose", Point(desk.side, round(y)), desk.texts("start.choose"), heading, "ink.text")
@@ -51,17 +58,34 @@ def _title(desk: StartDesk, bar: Rect) -> None:
     brush.icon("wheel", centre, brush.px(76), "steering-wheel", "ink.accent")
     x = desk.side + brush.px(122)
     title, motto = brush.display(58), brush.body(24)
-    room = brush.size.w - x - brush.px(550)
+    room = brush.size.w - x - brush.px(620)
     brush.line_in(
         "title", Point(x, round(bar.centre.y - brush.px(2))), desk.texts("app.title"), title, "ink.on_dark", room
     )
     under = Point(x, round(bar.centre.y + brush.px(42)))
     brush.line_in("motto", under, desk.texts("app.motto"), motto, "ink.on_dark_soft", room)
     right = brush.size.w - desk.side - brush.px(26)
-    for name, icon in (("quit", "x"), ("help", "question"), ("full_screen", "projector-screen"), ("privacy", "lock")):
+    for name, icon in ROUND:
         draw_round_button(brush, "choice", name, icon, Point(right, round(bar.centre.y)))
         right -= brush.px(70)
     _languages(desk, right - brush.px(6), bar.centre.y)
+
+
+def _ask(desk: StartDesk, box: Rect) -> None:
+    """The first time: what kind of screen this is, in one touch."""
+    brush, gap = desk.brush, desk.brush.px(16)
+    brush.panel("ask", box, "surface.warn", "surface.warn_line", radius=24, shadow="card")
+    face = brush.display(25)
+    words = desk.texts("room.ask")
+    room = min(brush.width(words, face), box.w * 0.34)
+    brush.line_in(
+        "ask.words", Point(box.x + brush.px(32), brush.middle(box.centre.y, face)), words, face, "ink.text", room
+    )
+    left, height = box.x + brush.px(64) + room, box.h - brush.px(24)
+    width = (box.right - brush.px(16) - left - gap * (len(ICONS) - 1)) / len(ICONS)
+    for index, (name, icon) in enumerate(ICONS.items()):
+        pill = Rect(left + index * (width + gap), box.y + brush.px(12), width, height)
+        draw_button(brush, Button("profile", name, desk.texts(f"room.{name}"), icon), pill)
 
 
 def _languages(desk: StartDesk, right: float, y: float) -> None:

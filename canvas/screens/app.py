@@ -1,7 +1,6 @@
 """The application: which screen is on, and the wishes that only the whole can fulfil. Knows no pygame."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,20 +10,22 @@ from canvas.layout.geometry import Size
 from canvas.layout.runs import told
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
-from canvas.rules.commands import Refusal, SetTable
-from canvas.rules.example import commands_of
-from canvas.screens import aside
+from canvas.screens import aside, suits
 from canvas.screens.editor import EditorScreen
+from canvas.screens.example import play_example
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
 from canvas.screens.privacy import PrivacyScreen
+from canvas.screens.room import RoomScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.screens.wiping import WipeScreen
-from canvas.session.home import new_session_folder, read_settings, recent_sessions, write_settings
+from canvas.session.found import found_files, usual_places
+from canvas.session.home import new_session_folder, recent_sessions
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
+from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.retention import overdue
 from canvas.session.store import Store, begin_session, open_session
@@ -44,15 +45,20 @@ class App:
         """Told by the loop."""
         self.outside: list[str] = []
         """Wishes for the loop: `full_screen`, `picture`, `folder`."""
+        self.cues: list[str] = []
+        """Sounds for the loop (`scene.sounds`)."""
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
         self._told_letters: set[str] = set()
         """Letters of which was said already that no font has them."""
+        self.look = library.theme()
+        """The look as it is before anybody asked for less movement."""
         self.waiting: TableScreen | None = None
         """The table behind a page beside it."""
         self.now = 0
-        self.screen: StartScreen | PickerScreen | EditorScreen | PrivacyScreen | WipeScreen | TableScreen
+        self.kit = kit.suited(kit.settings, self.look)
+        self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | PrivacyScreen | WipeScreen | TableScreen
         self.screen = self._start_screen()
 
     # events of the loop
@@ -98,9 +104,11 @@ class App:
     # what can be opened
 
     def open(self, path: Path) -> None:
-        """A session folder, its journal, or a scenario file."""
-        if path.suffix == ".toml":
+        """A session folder, its journal, a covenant with the session in it, or a scenario file."""
+        if path.suffix.lower() == ".toml":
             self.attempt(lambda: self._play_new(self.library.load_scenario(path)))
+        elif is_covenant(path):
+            self.attempt(lambda: self._play_covenant(path))
         else:
             self.attempt(lambda: self._open_session(path))
 
@@ -115,8 +123,7 @@ class App:
         """Change the language of everything on the screen, now and the next time."""
         self.library = replace(self.library, language=language)
         self.kit = replace(self.kit, texts=self.library.texts())
-        with suppress(Problem):  # a read-only home folder: the choice holds for today
-            write_settings(read_settings().model_copy(update={"language": language}))
+        suits.keep(self, self.kit.settings.model_copy(update={"language": language}))
         if isinstance(self.screen, TableScreen):
             self.screen.speak(self.kit.texts)
         else:
@@ -158,9 +165,10 @@ class App:
             "new": self.play_scenario,
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
+            "covenant": lambda value: self.open(Path(value)),
             "open": lambda _: self._pick(),
             "edit": lambda _: self.attempt(self._edit),
-            "example": lambda _: self.attempt(self._play_example),
+            "example": lambda _: self.attempt(lambda: play_example(self)),
             "language": lambda value: self.speak(_other(self.kit, value)),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
@@ -168,6 +176,11 @@ class App:
             "take_over": lambda _: self._table(self._take_over),
             **aside.wishes(self),
             "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
+            "sound": lambda value: self.cues.append(value),
+            "room": lambda _: suits.ask(self),
+            "room_done": lambda _: suits.leave(self),
+            "settings": lambda _: suits.as_chosen(self),
+            "profile": lambda value: suits.take_profile(self, value),
         }
 
     def _leave(self) -> None:
@@ -188,11 +201,12 @@ class App:
 
     def _pick(self) -> None:
         now = datetime.now()
-        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now)
+        found = found_files([self.exports, *usual_places()])
+        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now, found)
 
     def _edit(self) -> None:
         """A case on the workbench, to change it and keep a copy."""
-        scenarios = self._scenarios()
+        scenarios = [*self.library.shelf().scenarios]
         if not scenarios:
             raise Problem("no_scenarios")
         self.screen = EditorScreen(self.kit, self.size, scenarios)
@@ -200,7 +214,7 @@ class App:
     def _start_screen(self) -> StartScreen:
         shelf, last = self.library.shelf(), next(iter(recent_sessions(1)), None)
         now = datetime.now()
-        old = overdue(read_settings().remind_months, now)
+        old = overdue(self.kit.settings.remind_months, now)
         screen = StartScreen(self.kit, self.size, shelf.scenarios, last, now, old)
         for problem in shelf.problems:  # each is told once; the others can be played meanwhile
             if problem.values["file"] not in self._told:
@@ -208,10 +222,6 @@ class App:
                 screen.say(self.kit.texts(problem.key, **problem.values))
                 break
         return screen
-
-    def _scenarios(self) -> list[Scenario]:
-        """Every scenario that can be played; a broken file must not keep the others from the screen."""
-        return [*self.library.shelf().scenarios]
 
     def _play_new(self, scenario: Scenario) -> None:
         folder = new_session_folder(scenario.id, datetime.now())
@@ -240,24 +250,17 @@ class App:
         screen.store.close()
         self._play(open_session(folder, datetime.now))
 
-    def _play_example(self) -> None:
-        """The filled board of the first scenario, as a session of its own to look around in."""
-        scenario = next(iter(self._scenarios()), None)
-        if scenario is None:
-            raise Problem("no_scenarios")
-        self._play_new(scenario)
+    def _play_covenant(self, path: Path) -> None:
+        """The session in a covenant, as a session of its own: the file itself stays as it is."""
+        self._play(open_covenant(path, datetime.now))
         assert isinstance(self.screen, TableScreen)
-        for step in scenario.example:
-            for command in commands_of(step, self.kit.texts.language):
-                assert not isinstance(self.screen.store.dispatch(command), Refusal)
-        card = self.screen.board.table
-        self.screen.store.dispatch(SetTable(self.kit.texts("start.example"), card.place, card.date, card.goal))
-        self.screen.settle(self.now)
+        self.screen.say(self.kit.texts("notice.from_pdf", file=path.name), "check-circle")
 
     def _play(self, store: Store) -> None:
         self.close()
         self.waiting = None
         self.screen = TableScreen(store, self.kit, self.size, self.now)
+        suits.begin(self.screen)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
 
@@ -280,7 +283,7 @@ class App:
         """A sentence on whatever screen is on."""
         if isinstance(self.screen, TableScreen):
             self.screen.say(message, "warning")
-        else:
+        elif not isinstance(self.screen, RoomScreen):
             self.screen.say(message)
 
 

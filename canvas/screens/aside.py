@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from canvas.screens import suits
 from canvas.screens.privacy import PrivacyScreen
 from canvas.screens.start import StartScreen, card_title
 from canvas.screens.table import TableScreen
 from canvas.screens.wiping import WipeScreen
 from canvas.session.card import session_card
-from canvas.session.home import read_settings, write_settings
 from canvas.session.onlooker import open_or_look
 from canvas.session.problem import Problem
 from canvas.session.reading import find_journal
@@ -34,27 +33,15 @@ def wishes(app: App) -> dict[str, Callable[[str], None]]:
         "wipe": lambda value: app.attempt(lambda: _ask(app, value)),
         "wipe_now": lambda _: app.attempt(lambda: _wipe(app)),
         "keep": lambda value: app.attempt(lambda: _keep(app, Path(value))),
-        BACK: lambda _: leave(app),
+        BACK: lambda _: suits.leave(app),
     }
 
 
 def show_privacy(app: App) -> None:
     """What is kept where; a table waits behind it."""
     _let_wait(app)
-    months = read_settings().remind_months
+    months = app.kit.settings.remind_months
     app.screen = PrivacyScreen(app.kit, app.size, months, app.exports, session=app.waiting is not None)
-
-
-def leave(app: App) -> None:
-    """Back to the table that waited, or to the start."""
-    table, app.waiting = app.waiting, None
-    if table is None:
-        app.show_start()
-        return
-    if table.size != app.size:
-        table.resize(app.size)
-    table.refresh(app.now)
-    app.screen = table
 
 
 def _let_wait(app: App) -> None:
@@ -105,5 +92,4 @@ def _keep(app: App, session: Path) -> None:
 
 
 def _remind(app: App, months: int) -> None:
-    with suppress(Problem):  # a read-only home folder: next time the old choice holds
-        write_settings(read_settings().model_copy(update={"remind_months": months}))
+    suits.suit(app, app.kit.settings.model_copy(update={"remind_months": months}))

@@ -26,11 +26,14 @@ from canvas.input.pygame_source import (
     happening,
 )
 from canvas.layout.geometry import Size
+from canvas.scene.headless import save_png
+from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import Faults
 from canvas.screens.rescue import Rescue
+from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
 from canvas.screens.window import SMALLEST, Window
 
@@ -55,6 +58,7 @@ class Loop:
         self.app, self.window = app, window
         self._touched = 0
         self._late = False
+        self._sounds = Sounds()
         self._alarm = Alarm()
         self._rescue = Rescue(app)
         self._faults = Faults(self._rescue)
@@ -102,7 +106,7 @@ class Loop:
         if moment < self._blind_until:
             return 0
         screen = self.app.screen
-        self._chime()
+        self._sound()
         self.window.listen(screen.typing_at())
         painted = self.window.show(screen.picture(), screen.loose(moment))
         self._pause = FIRST_PAUSE_MS
@@ -159,6 +163,7 @@ class Loop:
                 app.done = True
 
     def _resize(self, size: Size) -> None:
+        see_display(self.app, self.window.display)
         self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
 
     def _nap(self, moment: int) -> int:
@@ -169,15 +174,16 @@ class Loop:
         due = self._alarm.at
         return quiet if due is None else max(1, min(quiet, due - moment))
 
-    def _chime(self) -> None:
-        """Ring once when the time of a round has run out."""
-        screen = self.app.screen
+    def _sound(self) -> None:
+        """Let be heard what happened; once when the time of a round has run out."""
+        screen, cues = self.app.screen, self.app.cues
         late = isinstance(screen, TableScreen) and screen.view.late
-        if late and not self._late:
-            from canvas.scene.chime import ring  # sound starts only when it is needed: it takes a while
-
-            ring()
-        self._late = late
+        rings, self._late, self.app.cues = late and not self._late, late, []
+        if not self.app.kit.settings.sounds:
+            return
+        self._sounds.switch(on=True)
+        for cue in dict.fromkeys([*cues, "round"] if rings else cues):
+            self._sounds.play(cue)
 
     def _fulfil(self) -> None:
         wishes, self.app.outside = self.app.outside, []
@@ -191,15 +197,13 @@ class Loop:
                 open_folder(self.app.exports)
 
     def _save_picture(self) -> None:
-        """The settled table as PNG, without menus that happen to be open."""
+        """The settled table as PNG, without what happens to be open and without names of persons."""
         if not isinstance(self.app.screen, TableScreen):
             return
         screen, texts = self.app.screen, self.app.kit.texts
-        self.window.show(screen.picture(), screen.loose(now()))  # the menu that asked for it is closed by now
         name = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png"
         try:
-            self.app.exports.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(self.window.sheet.surface, self.app.exports / name)
+            save_png(screen.easel.portrait(), screen.size, self.app.exports / name, self.window.painter)
         except (OSError, pygame.error):
             screen.say(texts("problem.not_written", file=name), "warning")
             return

@@ -36,7 +36,7 @@ class PlainScreen(Wordless, ABC):
     @property
     def arrangement(self) -> Arrangement:
         if self._arranged is None:
-            self._arranged = self.arrange(Brush(self.size, self.kit.measurer))
+            self._arranged = self.arrange(self.kit.brush(self.size))
         return self._arranged
 
     def picture(self) -> Picture:
@@ -65,7 +65,13 @@ class PlainScreen(Wordless, ABC):
         return None
 
     def resize(self, size: Size) -> None:
-        self.size, self.kit = size, self.kit.at_scale(size)
+        self.size = size
+        self.equip(self.kit)
+
+    def equip(self, kit: Kit) -> None:
+        """Go on with other tools: somebody told what screen this is."""
+        self.kit = kit.at_scale(self.size)
+        self.hands.reach = self.kit.reach
         self.again()
 
     def let_go(self, now: int) -> None:

@@ -41,6 +41,12 @@ class StartScreen(PlainScreen):
         if old and last:
             title, line = old_words(kit.texts, old, now)
             self.view = replace(self.view, old_title=title, old=line)
+        self.equip(kit)
+
+    def equip(self, kit: Kit) -> None:
+        """Ask what screen this is, as long as nobody told."""
+        self.view = replace(self.view, ask=kit.settings.profile is None)
+        super().equip(kit)
 
     def arrange(self, brush: Brush) -> Arrangement:
         return arrange_start(StartDesk(self.view, self.kit.texts, self.kit.theme, brush))
@@ -48,8 +54,8 @@ class StartScreen(PlainScreen):
     def tapped(self, target: Target) -> None:
         if target.what == "scenario":
             self.wishes.append(Wish("new", target.of))
-        elif target.what == "language":
-            self.wishes.append(Wish("language", target.of))
+        elif target.what in ("language", "profile"):
+            self.wishes.append(Wish(target.what, target.of))
         elif target.what in ("wipe", "keep") and (card := self._sessions.get(target.of)):
             self.wishes.append(Wish(target.what, str(card.folder)))
         elif target.of == "go_on" and self._last:
@@ -87,8 +93,8 @@ class StartScreen(PlainScreen):
         return self._leaves_until
 
     def say(self, message: str) -> None:
-        """Show a sentence over the screen until somebody taps."""
-        self.view = replace(self.view, message=message)
+        """Show a sentence over the screen, also over the help, until somebody taps."""
+        self.view = replace(self.view, message=message, help=self.view.help and not message)
         self._leaves_until = None
         self.again()
 

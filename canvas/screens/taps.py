@@ -11,19 +11,16 @@ from canvas.layout.view import Question
 from canvas.model.board import Board, Level, OnTask
 from canvas.rules.commands import ReturnFiche, SetLevel, StartRound
 from canvas.rules.queries import leader, passages
-from canvas.screens import drags, past, taps_mechanics
+from canvas.screens import drags, faces, past, taps_elements, taps_mechanics, taps_menu
 from canvas.screens.screen import Wish
-from canvas.screens.turning import below, close, redo, undo
+from canvas.screens.turning import below, close
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
 IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall", "place")
 """What still answers while one looks back."""
-STRETCH = 2
-"""Minutes that one touch adds to the clock."""
 MOST_PAGES = 20
-LEAVING = ("home", "quit")
 
 
 def tap(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
@@ -70,65 +67,6 @@ def _is_still_asked(board: Board, question: Question) -> bool:
     return lead is not None and lead.party == question.values["party_other"]
 
 
-def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
-    match target.of:
-        case "pause":
-            _toggle_clock(screen, now)
-        case "stretch":
-            screen.clock = screen.clock.stretched(STRETCH)
-        case "undo":
-            undo(screen, now)
-        case "redo":
-            redo(screen, now)
-        case "pdf":
-            screen.wishes.append(Wish("pdf"))
-        case "menu":
-            screen.show(menu=not screen.view.menu, picked="", level_menu="")
-
-
-def _toggle_clock(screen: TableScreen, now: int) -> None:
-    """Stop or go on; before the first round it begins that round."""
-    if screen.board.round:
-        screen.clock = screen.clock.toggled(now)
-    else:
-        screen.do(StartRound(screen.store.scenario.rounds[0].id), now)
-
-
-def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    screen.show(menu=False)
-    if target.of == "help":
-        screen.show(help=True)
-    elif target.of == "past":
-        past.look_back(screen)
-    elif target.of in ("phases", "sources"):
-        screen.show(hall="")
-        screen.drawers.pull(target.of)
-    elif target.of == "hall":
-        _tap_hall_menu(screen)
-    elif target.of in LEAVING and screen.drawers.leaves_words() and not _was_asked(screen):
-        screen.say(screen.kit.texts("notice.words_left"), "note-pencil")
-    else:
-        screen.wishes.append(Wish(target.of))
-
-
-def _was_asked(screen: TableScreen) -> bool:
-    """Whether the table says already that words would be lost: the second touch leaves."""
-    notice = screen.view.notice
-    return notice is not None and notice.text == screen.kit.texts("notice.words_left")
-
-
-def _tap_hall_menu(screen: TableScreen) -> None:
-    """To the first phase that is not finished, or back to the table."""
-    phases, board = screen.names.scenario.phases, screen.board
-    open_phases = (phase for phase in phases if phase.id not in board.seats)
-    first = next(open_phases, phases[0])
-    screen.show(hall="" if screen.view.hall else first.id)
-
-
-def _tap_hall(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    screen.show(hall=target.of)
-
-
 def _tap_round(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
     if target.of == screen.board.round and target.of not in screen.board.closed:
         close(screen)
@@ -148,6 +86,7 @@ def _tap_stack(screen: TableScreen, target: Target, pointer: str, now: int) -> N
         _tap_tray(screen, target, pointer, now)
         return
     again = picked == f"stack:{target.of}"
+    screen.picked_face = faces.face_at(screen, target)
     screen.show(picked="" if again else f"stack:{target.of}", level_menu="")
     if not again:
         _hint(screen, screen.kit.texts("board.hint_picked"), target.rect, now)
@@ -166,6 +105,7 @@ def _tap_fiche(screen: TableScreen, target: Target, pointer: str, now: int) -> N
             _tap_place(screen, below, pointer, now)
         return
     on_task = isinstance(fiche.place, OnTask)
+    screen.picked_face = faces.face_at(screen, target)
     screen.show(picked=f"fiche:{fiche.id}", level_menu=fiche.id if on_task else "")
     if not on_task:
         words = screen.names.sentence("board.hint_moved", {"party": fiche.party})
@@ -212,11 +152,6 @@ def _tap_bead(screen: TableScreen, target: Target, pointer: str, now: int) -> No
         screen.drawers.pull("handover", passage.before)
     else:
         screen.note(screen.kit.texts("board.bead_open"), target.rect.centre, now, pointer, "hint")
-
-
-def _tap_tool(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    close(screen)
-    screen.drawers.pull(target.of)
 
 
 def _tap_need(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
@@ -272,8 +207,6 @@ def _hint(screen: TableScreen, words: str, beside: Rect, now: int, key: str = "h
 
 
 _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
-    "button": _tap_button,
-    "menu": _tap_menu,
     "round": _tap_round,
     "stack": _tap_stack,
     "fiche": _tap_fiche,
@@ -283,8 +216,6 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "tray": _tap_tray,
     "level": _tap_level,
     "more": _tap_more,
-    "hall": _tap_hall,
-    "tool": _tap_tool,
     "need": _tap_need,
     "spot": _tap_drawer,
     "entry": _tap_drawer,
@@ -293,5 +224,7 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "veil": lambda *_: None,
     "bead": _tap_bead,
     "choice": _tap_choice,
+    **taps_menu.TAPS,
     **taps_mechanics.TAPS,
+    **taps_elements.TAPS,
 }

@@ -89,6 +89,12 @@ class Window:
         """Whether something moves over the settled picture."""
         return bool(self._loose)
 
+    @property
+    def display(self) -> Size:
+        """The display, whole, in pixels; never smaller than the window."""
+        width, height = pygame.display.get_desktop_sizes()[0]
+        return Size(max(width, self.size.w), max(height, self.size.h))
+
     def resized(self) -> Size:
         """The system gave the window another size: start from an empty sheet."""
         self.surface = pygame.display.get_surface() or self.surface

@@ -1,5 +1,6 @@
 """Where things of this user live: sessions, and the few settings. Reads and writes only there."""
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -8,23 +9,16 @@ from itertools import chain, count
 from pathlib import Path
 
 import platformdirs
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
-from canvas.model.base import Frozen, Language, Slug
+from canvas.model.base import Slug
+from canvas.model.settings import Settings as Settings
 from canvas.session.card import SessionCard, session_card
 from canvas.session.disk import disk_problems, make_private, replace_file
 from canvas.session.places import places
 from canvas.session.reading import JOURNAL_FILE
 
 HOME_VARIABLE = "LEERWERKCANVAS_HOME"
-
-
-class Settings(Frozen):
-    """What somebody chose once and for all."""
-
-    language: Language | None = None
-    remind_months: int = Field(default=3, ge=0, le=120)
-    """After how many months a session asks whether it may be wiped; 0 never asks."""
 
 
 def home() -> Path:
@@ -81,10 +75,20 @@ def _touched(path: Path) -> float:
 
 
 def read_settings() -> Settings:
-    """The settings; a broken file counts as none, because nobody should be kept from a workshop by it."""
-    with suppress(OSError, ValidationError):
-        return Settings.model_validate_json(_settings_file().read_bytes())
+    """The settings; what is broken counts as not chosen, because nobody should be kept from a workshop by it."""
+    with suppress(OSError, ValueError):
+        chosen = json.loads(_settings_file().read_bytes())
+        return _sound(chosen) if isinstance(chosen, dict) else Settings()
     return Settings()
+
+
+def _sound(chosen: dict[str, object]) -> Settings:
+    """The choices that this version understands: one of a newer version does not take the others along."""
+    try:
+        return Settings.model_validate_json(json.dumps(chosen))
+    except ValidationError as error:
+        wrong = {str(each["loc"][0]) for each in error.errors()}
+        return _sound({name: value for name, value in chosen.items() if name not in wrong})
 
 
 def write_settings(settings: Settings) -> None:
@@ -92,7 +96,7 @@ def write_settings(settings: Settings) -> None:
     path = _settings_file()
     with disk_problems(path.parent):
         make_private(path.parent)
-        replace_file(path, settings.model_dump_json(exclude_none=True).encode())
+        replace_file(path, settings.model_dump_json(exclude_defaults=True).encode())
 
 
 def _settings_file() -> Path:

@@ -1,0 +1,49 @@
+"""One open drawer: its kind, what it is about, and what was touched in it so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from canvas.layout.brush import Brush
+from canvas.layout.geometry import Rect
+from canvas.rules.refusal import Refusal
+from canvas.screens.bench import Filled, Kind
+from canvas.screens.drafts import Subject
+
+
+@dataclass
+class Drawer:
+    """One open drawer."""
+
+    id: str
+    kind: Kind
+    subject: str = ""
+    editing: str = ""
+    turned: int = 0
+    """180 for who opened it across the table; its keyboard turns with it."""
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    page: int = 0
+    trouble: Refusal | None = None
+    """Why what stands in the form could not be kept; said anew in whatever language is on the screen."""
+    tried: Mapping[str, str] = field(default_factory=dict)
+    """The words that could not be kept: once they change, the trouble is over."""
+    draft: Filled | None = None
+    """What was left in this form before, and stands in it again."""
+    today: date = date.min
+    """The day it was opened."""
+    asking: bool = False
+    """The second button was touched once and asks for another touch."""
+
+    @property
+    def about(self) -> Subject:
+        return Subject(self.kind.id, self.subject, self.editing)
+
+
+def rooms_beside(brush: Brush, drawers: list[str]) -> dict[str, Rect]:
+    """Where keyboards may lie: under their own drawer. One drawer leaves them the window."""
+    if len(drawers) < 2:
+        return {}
+    room = brush.window.grown(-brush.px(10))
+    half = (room.w - brush.px(10)) / 2
+    left, right = drawers
+    return {left: room._replace(w=half), right: room._replace(x=room.right - half, w=half)}

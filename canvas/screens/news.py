@@ -1,0 +1,23 @@
+"""What the store tells a table by itself: that another round began."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from canvas.rules.queries import minutes_of
+from canvas.screens.clock import RoundClock
+
+if TYPE_CHECKING:
+    from canvas.screens.table import TableScreen
+
+
+def take_round(screen: TableScreen, now: int, running: bool) -> None:
+    """When the board is in another round, its clock begins; before the first, it waits for that one."""
+    board, scenario = screen.board, screen.store.scenario
+    if board.round == screen.round_shown:
+        return
+    screen.round_shown = board.round
+    round_ = scenario.round.get(board.round or "", scenario.rounds[0])
+    clock = RoundClock.started(minutes_of(board, scenario, round_.id) or round_.minutes, now)
+    screen.clock = clock if running and board.round else replace(clock, running_since=None)

@@ -1,0 +1,83 @@
+"""Suiting the tool to its room: the page about the screen, and what was told there."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from canvas.layout.geometry import Size
+from canvas.model.settings import Settings
+from canvas.screens import taps_menu
+from canvas.screens.room import RoomScreen
+from canvas.screens.table import TableScreen
+from canvas.session.home import write_settings
+from canvas.session.problem import Problem
+
+if TYPE_CHECKING:
+    from canvas.screens.app import App
+
+
+def keep(app: App, settings: Settings) -> None:
+    """Use these choices from now on, and the next time."""
+    if settings != app.kit.settings:
+        with suppress(Problem):  # a read-only home folder: the choice holds for today
+            write_settings(settings)
+    app.kit = app.kit.suited(settings, app.look)
+
+
+def suit(app: App, settings: Settings) -> None:
+    """Let the screen that is on go on with other choices."""
+    keep(app, settings)
+    if isinstance(app.screen, TableScreen):
+        equip(app, app.screen)
+    else:
+        app.screen.equip(app.kit)
+
+
+def equip(app: App, table: TableScreen) -> None:
+    """Give a table the tools as they are now; before a whole room it shows one phase."""
+    before = table.kit.settings.screen.room and table.kit.settings.profile is not None
+    table.equip(app.kit, app.size)
+    begin(table, before)
+
+
+def begin(table: TableScreen, before: bool = False) -> None:
+    """Show one phase to a room that looks on; `before` tells whether it was one already."""
+    room = table.kit.settings.screen.room
+    if room != before and room != bool(table.view.hall):
+        taps_menu.open_hall(table)
+
+
+def see_display(app: App, display: Size) -> None:
+    """The whole display in pixels: with its diagonal it tells how large a millimetre is."""
+    if display != app.kit.display:
+        app.kit = app.kit.on_display(display)
+        suit(app, app.kit.settings)
+
+
+def ask(app: App) -> None:
+    """The page about the screen, over a table that waits."""
+    app.screen.let_go(app.now)
+    app.waiting = app.screen if isinstance(app.screen, TableScreen) else None
+    app.screen = RoomScreen(app.kit, app.size)
+
+
+def leave(app: App) -> None:
+    """Back to the table that waited, or to the start."""
+    waiting, app.waiting = app.waiting, None
+    if waiting is None:
+        app.show_start()
+        return
+    equip(app, waiting)
+    app.screen = waiting
+
+
+def as_chosen(app: App) -> None:
+    """What was chosen on the page counts at once."""
+    if isinstance(app.screen, RoomScreen):
+        suit(app, app.screen.chosen)
+
+
+def take_profile(app: App, name: str) -> None:
+    """One touch on the start screen tells what screen this is."""
+    suit(app, Settings.model_validate({**app.kit.settings.model_dump(), "profile": name}))
