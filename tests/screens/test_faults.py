@@ -207,11 +207,11 @@ def test_the_same_fault_does_not_flood_the_log_or_the_table(
 
 def test_work_that_cannot_be_started_or_asked_is_given_up(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     running.table.do(PlaceFiche("werkgever", beside("plan")), running.now)
-    running.click("button", "pdf")
+    running.app.paper.begin(running.table)
     broken = Broken(monkeypatch, running.jobs[0], "poll")
     running.turns(1000)
     assert broken.calls == 1 and not running.app.paper.busy
-    running.click("button", "pdf")
+    running.app.paper.begin(running.table)
     assert len(running.jobs) == 2
     running.jobs[1].code = 0
     running.turns(500)
