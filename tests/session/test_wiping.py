@@ -37,7 +37,7 @@ def exports(tmp_path: Path) -> Path:
     return folder
 
 
-def begun(party: str = "werkgever") -> Store:
+def begun(party: str = "gemeente") -> Store:
     store = begin_session(new_session_folder(SMALL.id, datetime.now()), SMALL, "nl", datetime.now)
     store.dispatch(PlaceFiche(party, beside(next(iter(SMALL.tasks)))))
     return store
