@@ -170,8 +170,9 @@ class App:
             "edit": lambda _: self.attempt(self._edit),
             "example": lambda _: self.attempt(lambda: play_example(self)),
             "language": lambda value: self.speak(_other(self.kit, value)),
-            "pdf": lambda _: self._export(),
-            "guide": lambda _: self._guide(),
+            "pdf": lambda _: self._table(self.paper.begin),
+            "guide": lambda _: self._table(self.paper.begin_guide),
+            "print": lambda value: self._table(lambda screen: self.paper.begin_set(screen, self.library, value)),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(self._take_over),
             **aside.wishes(self),
@@ -263,14 +264,6 @@ class App:
         suits.begin(self.screen)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
-
-    def _guide(self) -> None:
-        if isinstance(self.screen, TableScreen):
-            self.paper.begin_guide(self.screen)
-
-    def _export(self) -> None:
-        if isinstance(self.screen, TableScreen):
-            self.paper.begin(self.screen)
 
     def attempt(self, do: Callable[[], None]) -> None:
         """Do something; when it cannot be, the screen stays and says why."""

@@ -8,10 +8,12 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pygame
 
+from canvas.export.saving import save
 from canvas.input.pointer import PointerEvent
 from canvas.input.pygame_source import (
     Closed,
@@ -26,16 +28,18 @@ from canvas.input.pygame_source import (
     happening,
 )
 from canvas.layout.geometry import Size
-from canvas.scene.headless import save_png
+from canvas.layout.view import Notice
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import Faults
+from canvas.screens.paper import MADE, OPEN
 from canvas.screens.rescue import Rescue
 from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
 from canvas.screens.window import SMALLEST, Window
+from canvas.session.problem import Problem
 
 HAND_MS, IDLE_MS, ASLEEP_MS = 4, 16, 33
 """How long the loop sleeps while a hand is down, shortly after, and when nobody touched it for a while.
@@ -195,19 +199,24 @@ class Loop:
                 self._save_picture()
             elif wish == "folder":
                 open_folder(self.app.exports)
+            elif wish == MADE:
+                open_folder(self.app.paper.folder)
 
     def _save_picture(self) -> None:
         """The settled table as PNG, without what happens to be open and without names of persons."""
         if not isinstance(self.app.screen, TableScreen):
             return
         screen, texts = self.app.screen, self.app.kit.texts
-        name = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png"
+        name, pixels = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png", BytesIO()
+        surface = pygame.Surface(screen.size)
+        self.window.painter.paint(surface, screen.easel.portrait())
         try:
-            save_png(screen.easel.portrait(), screen.size, self.app.exports / name, self.window.painter)
-        except (OSError, pygame.error):
-            screen.say(texts("problem.not_written", file=name), "warning")
+            pygame.image.save(surface, pixels, name)
+            made = save(pixels.getvalue(), self.app.exports / name)
+        except Problem as problem:
+            screen.say(texts(problem.key, **problem.values), "warning")
             return
-        screen.say(texts("notice.picture_done", file=name), "check-circle")
+        screen.notice(Notice(texts("notice.picture_done", file=made.name), "check-circle", OPEN))
 
 
 def now() -> int:

@@ -49,13 +49,17 @@ class PrivacyScreen(PlainScreen):
 
     def tick(self, now: int) -> None:
         super().tick(now)
-        if self._job is None or (code := self._job.poll()) is None:
+        job, self._job = self._job, None  # work that cannot be asked any more is given up
+        if job is None:
             return
-        words, self._job = self._job.words(), None
+        code, lines = job.poll(), job.lines()
+        if code is None:
+            self._job = job
+            return
         self.view = replace(self.view, busy=False)
         name = self.kit.texts("privacy.file_name")
         done = self.kit.texts("privacy.made", file=f"{name}.pdf")
-        self.say(self.kit.texts("privacy.not_made", reason=words) if code else done)
+        self.say(self.kit.texts("privacy.not_made", reason=lines[-1] if lines else "") if code else done)
 
     def deadline(self, now: int) -> int | None:
         return now + LOOK_EVERY if self._job else None

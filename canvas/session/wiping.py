@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from canvas.model.personal import impersonal
 from canvas.rules.events import CovenantExported
 from canvas.session.bookmark import BOOKMARK_FILE
 from canvas.session.disk import disk_problem, disk_problems, sync_folder
@@ -19,7 +20,7 @@ from canvas.session.lock import LOCK_FILE, SessionLock
 from canvas.session.places import places
 from canvas.session.problem import Problem
 from canvas.session.reading import JOURNAL_FILE, find_journal, read_journal
-from canvas.session.records import Did
+from canvas.session.records import Did, Header
 from canvas.session.retention import KEPT_FILE
 from canvas.session.whereabouts import OURS
 
@@ -148,14 +149,31 @@ def _is_copy(other: Path, begun: tuple[bytes, bytes]) -> bool:
 
 
 def _papers(journal: Path, exports: Path) -> Iterator[Path]:
-    """The covenants that the journal knows of. A journal may come from anybody, so a name never leaves the folder."""
-    events = (event for record in read_journal(journal).records if isinstance(record, Did) for event in record.did)
+    """The covenants that the journal knows of, also those in the folder of a set.
+
+    A journal may come from anybody, so a name never leaves the folder. A name without the second in which it was made
+    may be of another session of that day: then the session inside it decides.
+    """
+    reading = read_journal(journal)
+    events = (event for record in reading.records if isinstance(record, Did) for event in record.did)
     names = {event.file for event in events if isinstance(event, CovenantExported)}
     stems = {name.removesuffix(PAPER) for name in names if name.endswith(PAPER)}
-    for path in sorted(_listed(exports)):
-        ours = path.suffix == PAPER and any(_is_made_of(path.stem, stem) for stem in stems)
-        if ours and path.is_file() and not path.is_symlink():
-            yield path
+    shelves = (exports, *(path for path in _listed(exports) if path.is_dir() and not path.is_symlink()))
+    for path in (path for shelf in shelves for path in _listed(shelf)):
+        if path.suffix == PAPER and path.is_file() and not path.is_symlink():
+            stem = next((stem for stem in stems if _is_made_of(path.stem, stem)), "")
+            if stem and (_DATED.fullmatch(stem) or _tells_of(path, reading.header)):
+                yield path
+
+
+def _tells_of(paper: Path, header: Header) -> bool:
+    """Whether the session inside a covenant is this one, with names or without."""
+    from canvas.session.from_pdf import open_pdf  # it is rarely needed, and takes a while to load
+
+    with suppress(Problem):
+        inside = open_pdf(paper).session().header
+        return inside in (header, impersonal(header))
+    return False
 
 
 def _is_made_of(name: str, stem: str) -> bool:

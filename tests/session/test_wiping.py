@@ -2,17 +2,21 @@
 
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from canvas.cli.export import export
 from canvas.rules.commands import PlaceFiche, RecordExport
 from canvas.session import wiping
 from canvas.session.closing_in import close_in
+from canvas.session.from_pdf import session_in
 from canvas.session.home import new_session_folder, sessions_folder
+from canvas.session.library import Library
 from canvas.session.places import Place
 from canvas.session.problem import Problem
+from canvas.session.reading import read_journal
 from canvas.session.store import Store, begin_session, open_session
 from canvas.session.wiping import belongings, is_damaged, wipe
 from tests.helpers.play import SMALL, beside
@@ -112,6 +116,25 @@ def test_a_journal_from_anybody_cannot_name_a_file_outside_the_folder(
     store.dispatch(RecordExport(name))
     store.close()
     assert belongings(folder_of(store), exports).papers == ()
+
+
+def test_a_covenant_named_by_its_day_is_known_by_the_session_inside(exports: Path) -> None:
+    mine, other = begun(), begun("school")
+    name = "2026-11-22-convenant-klein.pdf"
+    papers = []
+    for number, store in enumerate((mine, other)):
+        store.dispatch(RecordExport(name))
+        store.close()
+        shelf = exports / f"set-{number}"
+        export(Library(), folder_of(store), shelf / name, date(2026, 11, 22))
+        papers.append(shelf / name)
+    here = folder_of(mine)
+    assert set(belongings(here, exports).papers) <= set(papers)
+    assert papers[0] in belongings(here, exports).papers
+    journal = here / "journal.jsonl"
+    assert session_in(papers[0]).header == read_journal(journal).header
+    (exports / name).write_bytes(b"%PDF-1.7 of somebody else")
+    assert exports / name not in belongings(here, exports).papers
 
 
 def test_a_covenant_that_is_a_link_is_left_alone(tmp_path: Path, exports: Path) -> None:
