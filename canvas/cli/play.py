@@ -1,11 +1,14 @@
 """`play`: the board in a window. Without a screen it plays the example and says so."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 from canvas.cli.demo import demo
 from canvas.cli.words import DONE, EXPORTS, say, shown
 from canvas.layout.geometry import Size
+from canvas.session.closing_in import close_in
+from canvas.session.faultlog import note_fault
 from canvas.session.home import new_session_folder
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
@@ -21,6 +24,8 @@ def play(library: Library, scenario: str | None, session: Path | None, file: Pat
     from canvas.screens.window import has_screen, prepare
 
     prepare()
+    close_in()
+    threading.excepthook = _note_thread
     if file is not None:
         store = _opened(library, file)  # what is wrong with it is told on the terminal, before there is a window
         if has_screen():
@@ -53,6 +58,12 @@ def _opened(library: Library, file: Path) -> Store:
 def _folder(store: Store) -> Path:
     assert store.folder is not None
     return store.folder
+
+
+def _note_thread(failed: threading.ExceptHookArgs) -> None:
+    """A fault beside the loop: nobody waits for it, a developer wants to know."""
+    if failed.exc_value is not None:
+        note_fault(failed.exc_value)
 
 
 def _asked_for(library: Library, scenario: str | None, session: Path | None) -> Store | None:

@@ -25,9 +25,10 @@ def run(library: Library, session: Path, to: Path, size: str, view: str = "route
     from canvas.layout.table import arrange_table
     from canvas.layout.view import View
     from canvas.model.names import Names
+    from canvas.model.personal import impersonal
     from canvas.rules.queries import played
 
-    board = reading.history.board
+    board = impersonal(reading.history.board)  # a picture is passed on
     names = Names(played(board, reading.header.scenario), board, library.texts())
     if view not in names.scenario.tabs:
         raise Problem("unknown_view", {"name": view, "known": ", ".join(names.scenario.tabs)})

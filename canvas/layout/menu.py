@@ -22,6 +22,7 @@ MENU = (
     ("full_screen", "frame-corners"),
     ("folder", "folder-open"),
     ("elsewhere", "floppy-disk"),
+    ("privacy", "lock"),
     ("home", "house-line"),
     ("quit", "sign-out"),
 )

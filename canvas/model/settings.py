@@ -1,5 +1,9 @@
 """What somebody chose once and for all. A field more needs a default: an older file has no word about it."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from canvas.model.base import Frozen, Language
 from canvas.model.profile import PROFILES, SIDES, Inches, Profile, ProfileName, Side
 
@@ -14,6 +18,8 @@ class Settings(Frozen):
     """The diagonal of the screen, once measured."""
     sides: tuple[Side, ...] = ("bottom",)
     """The sides of a table where people sit, each with its own tray."""
+    remind_months: Annotated[int, Field(ge=0, le=120)] = 3
+    """After how many months a session asks whether it may be wiped; 0 never asks."""
     less_motion: bool = False
     sounds: bool = False
 

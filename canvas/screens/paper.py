@@ -70,18 +70,25 @@ class Paper:
         order = _Order("print", self.exports / _called(screen), self.exports, covenant, names)
         self._start(screen, order, wanted.language, "print", "--out", str(order.file), "--what", *names)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made now."""
+        return self._job is not None
+
     def deadline(self, now: int) -> int | None:
         return now + LOOK_EVERY if self._job else None
 
     def look(self, screen: TableScreen, now: int) -> None:
         """Tell how far it is; when it is done, say where, and keep a covenant as a fact of the session."""
-        if self._job is None:
+        job, self._job = self._job, None  # work that cannot be asked any more is given up
+        if job is None:
             return
-        code, lines = self._job.poll(), self._job.lines()
+        code, lines = job.poll(), job.lines()
         if code is None:
+            self._job = job
             self._tell_progress(screen, len(lines))
             return
-        self._job, order, texts = None, self._order, screen.kit.texts
+        order, texts = self._order, screen.kit.texts
         self.folder = order.file if order.names else self.exports
         if code:
             self._tell_failure(screen, lines)

@@ -85,6 +85,11 @@ class Window:
         return Size(*self.surface.get_size())
 
     @property
+    def moving(self) -> bool:
+        """Whether something moves over the settled picture."""
+        return bool(self._loose)
+
+    @property
     def display(self) -> Size:
         """The display, whole, in pixels; never smaller than the window."""
         width, height = pygame.display.get_desktop_sizes()[0]

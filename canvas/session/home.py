@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from canvas.model.base import Slug
 from canvas.model.settings import Settings as Settings
 from canvas.session.card import SessionCard, session_card
-from canvas.session.disk import disk_problems, replace_file
+from canvas.session.disk import disk_problems, make_private, replace_file
 from canvas.session.places import places
 from canvas.session.reading import JOURNAL_FILE
 
@@ -95,7 +95,7 @@ def write_settings(settings: Settings) -> None:
     """Raises Problem when the disk refuses."""
     path = _settings_file()
     with disk_problems(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         replace_file(path, settings.model_dump_json(exclude_defaults=True).encode())
 
 

@@ -12,6 +12,7 @@ from canvas.export.covenant import covenant_of
 from canvas.export.guide import guide_of
 from canvas.export.guide_pages import guide_pdf
 from canvas.export.icc import srgb_profile
+from canvas.export.officer import officer_pdf
 from canvas.export.press import Press
 from canvas.export.registry import EXPORTS
 from canvas.model.base import LANGUAGES, Language
@@ -39,7 +40,7 @@ from tests.helpers.everything import everything
 PATHS = LIBRARY.scenario_paths()
 CASES = [path.stem for path in PATHS]
 PRINTED = {name: exporter for name, exporter in EXPORTS.items() if exporter.suffix == ".pdf"}
-KINDS = ("guide", *(name for name, exporter in PRINTED.items() if exporter.of == "session"))
+KINDS = ("guide", "officer", *(name for name, exporter in PRINTED.items() if exporter.of == "session"))
 PAPER = tuple(name for name, exporter in PRINTED.items() if exporter.of == "scenario")
 WHOLE = ("covenant", "covenant_publish", "guide")
 LINE_OF_A_TABLE = {"TH", "TD"}
@@ -51,6 +52,8 @@ def made(kind: str, case: str, language: Language) -> bytes:
     scenario, texts = LIBRARY.load_scenario(PATHS[CASES.index(case)]), LIBRARY.texts(language)
     if kind == "guide":
         return guide_pdf(guide_of(scenario, texts), Press.with_assets(texts, LIBRARY.theme(), LIBRARY.assets))
+    if kind == "officer":
+        return officer_pdf(Press.with_assets(texts, LIBRARY.theme(), LIBRARY.assets))
     moves = [move for step in scenario.example for move in step.moves]
     board = notation.read(" ".join((f"{scenario.id}:regie", *moves)), scenario)
     return EXPORTS[kind].make(material(board, language, scenario))
