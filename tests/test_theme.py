@@ -50,11 +50,11 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    red, green, blue = (linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
@@ -65,7 +65,7 @@ def text_pairs(look: Theme) -> Iterator[tuple[str, str]]:
         yield "phase.title", f"phase.{index}"
         yield "phase.question", f"phase.{index}"
     for role in look.role:
-        yield f"role.{role}.edge", "surface.card"
+        yield f"role.{role}.ink", "surface.card"
 
 
 def too_faint(look: Theme, pairs: Iterator[tuple[str, str]], enough: float) -> list[str]:

@@ -5,7 +5,10 @@ from pathlib import Path
 from canvas.cli.demo import demo
 from canvas.cli.words import DONE, EXPORTS, say, shown
 from canvas.layout.geometry import Size
+from canvas.model.theme import Theme
+from canvas.session.home import read_settings
 from canvas.session.library import Library
+from canvas.session.problem import Problem
 from canvas.session.store import Store, new_session, open_session
 
 MENU_ICON = "steering-wheel-fill.svg"
@@ -47,10 +50,13 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     from canvas.screens.loop import Loop
     from canvas.screens.window import SystemClipboard, Window
 
-    theme, texts = library.theme(), library.texts()
+    settings = read_settings()
+    theme, texts = _theme(library, settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
-    kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
+    kit = Kit(
+        texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost, settings=settings
+    )
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
         app.play_session(store)
@@ -58,3 +64,11 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
         library.scenario(scenario)  # an unknown name is told on the terminal, before the window fills
         app.play_scenario(scenario)
     Loop(app, window).run()
+
+
+def _theme(library: Library, name: str) -> Theme:
+    """The look that was chosen before; the usual one when this version does not have it."""
+    try:
+        return library.theme(name)
+    except Problem:
+        return library.theme()

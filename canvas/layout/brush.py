@@ -30,6 +30,8 @@ class Brush:
     measurer: TextMeasurer
     instructions: list[Instruction] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
+    lettering: float = 1
+    """How much larger words are than everything else is (`canvas.layout.lens`)."""
 
     @property
     def scale(self) -> float:
@@ -52,7 +54,7 @@ class Brush:
 
     def text_px(self, size: float) -> int:
         """A design type size in pixels of this window; small windows keep words readable."""
-        return max(SMALLEST, round(size * max(self.scale, TEXT_FLOOR)))
+        return max(SMALLEST, round(size * max(self.scale * self.lettering, TEXT_FLOOR)))
 
     def add(self, *instructions: Instruction) -> None:
         self.instructions.extend(instructions)

@@ -207,7 +207,7 @@ class FormPen:
         ring = brush.px(27 if self.dense else 36)
         centre = Point(round(box.centre.x), round(box.y + ring))
         if chosen:
-            brush.add(Disc(f"{key}.ring", centre, ring, "surface.warn", "ink.accent", brush.px(4)))
+            brush.add(Disc(f"{key}.ring", centre, ring, "surface.warn", "surface.seat_ring", brush.px(4)))
         brush.add(self.desk.chip(f"{key}.chip", party, centre, ring * 7 / 9))
         if party in spot.done:
             self._ready(key, centre, ring)

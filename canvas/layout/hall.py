@@ -107,7 +107,7 @@ def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> None:
         brush.add(ring)
         brush.icon("hall.wheel", centre, brush.px(100), "steering-wheel", "surface.warn_line")
     else:
-        brush.add(Disc("hall.seat", centre, brush.px(106), "surface.card", "ink.accent", brush.px(10)))
+        brush.add(Disc("hall.seat", centre, brush.px(106), "surface.card", "surface.seat_ring", brush.px(10)))
         brush.add(desk.laid_chip(lead, centre, brush.px(84)))
         badge = Point(centre.x + brush.px(74), centre.y - brush.px(74))
         brush.add(Disc("hall.badge", badge, brush.px(34), "ink.accent", "surface.card", brush.px(5)))

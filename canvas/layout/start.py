@@ -9,6 +9,7 @@ from canvas.layout.popups import draw_message
 from canvas.layout.table import draw_ground
 from canvas.layout.widgets import Button, draw_button, draw_round_button
 
+START_BUTTONS = (("quit", "x"), ("help", "question"), ("full_screen", "projector-screen"), ("look", "text-aa"))
 ACTIONS = (("open", "folder-open"), ("example", "eye"), ("edit", "note-pencil"), ("folder", "file-pdf"))
 
 
@@ -50,14 +51,14 @@ def _title(desk: StartDesk, bar: Rect) -> None:
     brush.icon("wheel", centre, brush.px(76), "steering-wheel", "ink.accent")
     x = desk.side + brush.px(122)
     title, motto = brush.display(58), brush.body(24)
-    room = brush.size.w - x - brush.px(480)
+    room = brush.size.w - x - brush.px(550)
     brush.line_in(
         "title", Point(x, round(bar.centre.y - brush.px(2))), desk.texts("app.title"), title, "ink.on_dark", room
     )
     under = Point(x, round(bar.centre.y + brush.px(42)))
     brush.line_in("motto", under, desk.texts("app.motto"), motto, "ink.on_dark_soft", room)
     right = brush.size.w - desk.side - brush.px(26)
-    for name, icon in (("quit", "x"), ("help", "question"), ("full_screen", "projector-screen")):
+    for name, icon in START_BUTTONS:
         draw_round_button(brush, "choice", name, icon, Point(right, round(bar.centre.y)))
         right -= brush.px(70)
     _languages(desk, right - brush.px(6), bar.centre.y)

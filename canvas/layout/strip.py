@@ -41,7 +41,7 @@ def _seat(desk: Desk, seat: str, box: Rect) -> None:
         brush.icon(f"{key}.icon", centre, brush.px(24), ICONS[seat], "surface.warn_line")
         brush.line_in(f"{key}.name", Point(x, over), desk.texts(f"frame.{seat}_ask"), name, "ink.warn", room)
     else:
-        brush.add(Disc(key, centre, brush.px(26), "surface.card", "ink.accent", brush.px(3)))
+        brush.add(Disc(key, centre, brush.px(26), "surface.card", "surface.seat_ring", brush.px(3)))
         brush.add(desk.laid_chip(lead, centre, brush.px(21)))
         words = desk.names.party(lead.party)
         brush.line_in(f"{key}.name", Point(x, over), words, name, desk.party_ink(lead.party), room)

@@ -11,6 +11,7 @@ from canvas.layout.geometry import Size
 from canvas.layout.runs import told
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
+from canvas.model.settings import TEXT_SIZES, Settings
 from canvas.rules.commands import Refusal, SetTable
 from canvas.rules.example import commands_of
 from canvas.screens.editor import EditorScreen
@@ -19,11 +20,14 @@ from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
-from canvas.session.home import Settings, new_session_folder, recent_sessions, write_settings
+from canvas.screens.viewing import Viewing
+from canvas.session.home import new_session_folder, recent_sessions, write_settings
 from canvas.session.library import Library
 from canvas.session.problem import Problem
 from canvas.session.store import Store, new_session, open_session
 
+LARGER = {"+": 1, "=": 1, "[+]": 1, "-": -1, "[-]": -1, "0": 0}
+"""The keys that make words larger or smaller together with Control, as in every browser."""
 RECENT = 60
 """Sessions that the picker lists."""
 
@@ -33,12 +37,13 @@ class App:
 
     def __init__(self, library: Library, kit: Kit, size: Size, exports: Path) -> None:
         self.library, self.kit, self.exports = library, kit, exports
-        self.size = size
+        self.viewing = Viewing(self, size)
+        self._wear()
         self.done = False
         self.full_screen = False
         """Told by the loop."""
         self.outside: list[str] = []
-        """Wishes for the loop: `full_screen`, `picture`, `folder`."""
+        """Wishes for the loop: `full_screen`, `picture`, `folder`, `look`."""
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
@@ -51,31 +56,36 @@ class App:
 
     def feel(self, event: PointerEvent) -> None:
         self.now = event.time
-        self.screen.feel(event)
+        for passed in self.viewing.feel(event):
+            self.screen.feel(passed)
         self._fulfil()
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         self.now = now
         if key == "f11":
             self.outside.append("full_screen")
-        else:
+        elif control and key in LARGER:
+            self._resize_words(LARGER[key])
+        elif not self.viewing.press(key, control, now):
             self.screen.press(key, control, shift, now)
         self._fulfil()
 
     def tick(self, now: int) -> None:
         self.now = now
+        for pulled in self.viewing.tick(now):
+            self.screen.feel(pulled)
         self.screen.tick(now)
         if isinstance(self.screen, TableScreen):
             self.paper.look(self.screen, now)
         self._fulfil()
 
     def deadline(self, now: int) -> int | None:
-        waits = [self.screen.deadline(now), self.paper.deadline(now)]
+        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline]
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
-        self.size = size
-        self.screen.resize(size)
+        self.viewing.fit(size)
+        self._wear()
 
     def drop_file(self, path: Path) -> None:
         """Somebody dropped a file on the window."""
@@ -112,13 +122,51 @@ class App:
         self.library = replace(self.library, language=language)
         self.kit = replace(self.kit, texts=self.library.texts())
         with suppress(Problem):  # a read-only home folder: the choice holds for today
-            write_settings(Settings(language=language))
+            write_settings(self._settings(language=language))
         if isinstance(self.screen, TableScreen):
             self.screen.speak(self.kit.texts)
         else:
             self.screen = self._start_screen()
 
+    def suit(self, settings: Settings) -> None:
+        """Another look or another size of words: at once, on whatever is on the screen, and the next time."""
+        theme = self.library.theme(settings.theme)
+        self.kit = self.kit.suited(settings, theme)
+        with suppress(Problem):
+            write_settings(settings)
+        self.viewing.fit(self.viewing.window)
+        self._wear()
+        self.outside.append("look")
+
+    @property
+    def size(self) -> Size:
+        """What a screen lays out: the window, or a larger page of which the window shows a part."""
+        return self.viewing.lens.page
+
+    @property
+    def holding(self) -> frozenset[str]:
+        """Pointers that carry a fiche."""
+        return frozenset(self.screen.held) if isinstance(self.screen, TableScreen) else frozenset()
+
     # inside
+
+    def _wear(self) -> None:
+        """The screen and those to come get the kit as it is now, and the size to lay out for."""
+        lens = self.viewing.lens
+        self.kit = replace(self.kit, window=None if lens.is_whole else lens.window)
+        if hasattr(self, "screen"):
+            self.screen.kit = self.kit
+            self.screen.resize(self.size)
+
+    def _resize_words(self, step: int) -> None:
+        """One size larger or smaller; 0 is the usual one."""
+        now = TEXT_SIZES.index(self.kit.settings.text_size)
+        wanted = TEXT_SIZES[min(max(now + step, 0), len(TEXT_SIZES) - 1)] if step else TEXT_SIZES[0]
+        self.suit(self._settings(text_size=wanted))
+
+    def _settings(self, **changes: object) -> Settings:
+        self.kit = replace(self.kit, settings=self.kit.settings.model_copy(update=changes))
+        return self.kit.settings
 
     def _fulfil(self) -> None:
         wishes, self.screen.wishes = self.screen.wishes, []
@@ -150,6 +198,7 @@ class App:
             "edit": lambda _: self._try(self._edit),
             "example": lambda _: self._try(self._play_example),
             "language": lambda value: self.speak(_other(self.kit, value)),
+            "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
         }

@@ -53,7 +53,7 @@ def _lift(screen: TableScreen, gesture: Lifted, now: int) -> None:
     fiche = screen.board.fiches.get(of)
     if source is None or (what == "fiche" and fiche is None):
         return  # it vanished between pointer down and the first movement
-    brush = Brush(screen.size, screen.kit.measurer)
+    brush = screen.kit.brush(screen.size)
     if fiche is not None:
         chip = screen.chip_of(fiche.party, source.rect.w / 2, fiche.level)
         home = source.rect.centre
@@ -235,7 +235,7 @@ def ways(
 
 def loose(screen: TableScreen, now: int) -> Picture:
     """Everything above the table, in the order of drawing."""
-    brush = Brush(screen.size, screen.kit.measurer)
+    brush = screen.kit.brush(screen.size)
     shown: list[Instruction] = []
     for pointer, target in screen.landing.items():
         shown.append(_landing_mark(brush, pointer, target))

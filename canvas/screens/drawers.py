@@ -151,7 +151,7 @@ class Drawers:
         """Where keyboards may lie: under their own drawer."""
         if len(self.open) < MOST:
             return {}
-        room = brush.window.grown(-brush.px(10))
+        room = self.typist.kit.foot(brush.window).grown(-brush.px(10))
         half = (room.w - brush.px(10)) / 2
         left, right = self.open
         return {left.id: room._replace(w=half), right.id: room._replace(x=room.right - half, w=half)}

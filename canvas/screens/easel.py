@@ -6,6 +6,7 @@ upper layer.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from canvas.layout.brush import Arrangement, Brush
@@ -44,20 +45,20 @@ class Easel:
     def _table(self) -> Brush:
         screen, known = self._screen, self._below
         if known is None or known[0] is not screen.board or known[1] is not screen.view:
-            desk = self._desk(Brush(screen.size, screen.kit.measurer))
+            desk = self._desk(screen.kit.brush(screen.size))
             if not screen.view.hall:
                 draw_table(desk)
             known = self._below = (screen.board, screen.view, desk.brush)
         return known[2]
 
     def _with_drawers(self, below: Brush) -> Arrangement:
-        desk = self._desk(Brush(below.size, below.measurer, [*below.instructions], [*below.targets]))
+        desk = self._desk(replace(below, instructions=[*below.instructions], targets=[*below.targets]))
         self._screen.drawers.draw(desk)
         draw_on_top(desk)
         return desk.brush.finished()
 
     def _hall(self) -> Arrangement:
-        return arrange_hall(self._desk(Brush(self._screen.size, self._screen.kit.measurer)))
+        return arrange_hall(self._desk(self._screen.kit.brush(self._screen.size)))
 
     def _desk(self, brush: Brush) -> Desk:
         screen = self._screen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.brush import Arrangement
 from canvas.layout.desk import Desk
 from canvas.layout.editor import EditorView, draw_editor
 from canvas.layout.field import Field
@@ -25,7 +25,7 @@ TITLE_MOST, TYPE_SIZE = 40, 20
 
 def arranged(screen: EditorScreen) -> Arrangement:
     """The layout of the editor as it stands."""
-    brush, texts = Brush(screen.size, screen.kit.measurer), screen.kit.texts
+    brush, texts = screen.kit.brush(screen.size), screen.kit.texts
     board = start(screen.scenario)
     desk = Desk(board, Names(screen.scenario, board, texts), screen.kit.theme, View(), brush)
     drawer = _drawer(screen)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from canvas.input.typing import Line, Way
-from canvas.layout.brush import Brush
 from canvas.layout.field import caret_beside
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def _edited(typist: Typist, key: str, control: bool, shift: bool) -> Line | None
 
 def _row_beside(typist: Typist, by: int) -> int:
     field = typist.fields[typist.focus]
-    brush = Brush(typist.size, typist.kit.measurer)
+    brush = typist.kit.brush(typist.size)
     width = typist.widths.get(field.id, float(typist.size.w))
     return caret_beside(brush, field, typist.written(field.id), width, by)
 

@@ -75,10 +75,10 @@ class Loop:
         except Exception as error:  # whatever it is, fifteen people are at the table: note it and go on
             self.app.report(note_fault(error))
         self._alarm.ask(self.app.deadline(moment))
-        screen = self.app.screen
         self._chime()
-        self.window.listen(screen.typing_at())
-        return self.window.show(screen.picture(), screen.loose(moment))
+        shown = self.app.viewing.picture()
+        self.window.listen(self.app.viewing.typing_at())
+        return self.window.show(shown, self.app.viewing.loose(moment))
 
     def _events(self) -> Iterator[Happening]:
         """All waiting events; of a row of movements of one pointer only the last."""
@@ -142,6 +142,8 @@ class Loop:
             if wish == "full_screen":
                 self._resize(self.window.toggle_full_screen())
                 self.app.full_screen = self.window.full_screen
+            elif wish == "look":
+                self.window.wear(self.app.kit.theme)
             elif wish == "picture":
                 self._save_picture()
             elif wish == "folder":
@@ -152,7 +154,9 @@ class Loop:
         if not isinstance(self.app.screen, TableScreen):
             return
         screen, texts = self.app.screen, self.app.kit.texts
-        self.window.show(screen.picture(), screen.loose(now()))  # the menu that asked for it is closed by now
+        self.window.show(
+            self.app.viewing.picture(), self.app.viewing.loose(now())
+        )  # the menu that asked for it is closed by now
         name = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png"
         try:
             self.app.exports.mkdir(parents=True, exist_ok=True)

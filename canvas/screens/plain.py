@@ -36,7 +36,7 @@ class PlainScreen(Wordless, ABC):
     @property
     def arrangement(self) -> Arrangement:
         if self._arranged is None:
-            self._arranged = self.arrange(Brush(self.size, self.kit.measurer))
+            self._arranged = self.arrange(self.kit.brush(self.size))
         return self._arranged
 
     def picture(self) -> Picture:

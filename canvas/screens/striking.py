@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from canvas.input.pointer import PointerEvent
-from canvas.layout.brush import Brush
 from canvas.layout.field import caret_at
 from canvas.layout.geometry import Point
 from canvas.layout.target import Target
@@ -203,7 +202,7 @@ def _select_to(typist: Typist, press: Press, at: Point) -> None:
 
 def _place(typist: Typist, press: Press, at: Point) -> int:
     """The place in the text under a point."""
-    brush, target = Brush(typist.size, typist.kit.measurer), press.target
+    brush, target = typist.kit.brush(typist.size), press.target
     return caret_at(brush, typist.fields[press.name], typist.written(press.name), target.rect, at, target.turn)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from canvas.input.gestures import Cancelled, Dragged, Dropped, Gesture, Hands, Lifted, LongPressed, Tapped
 from canvas.input.pointer import PointerEvent
-from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.brush import Arrangement
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect, Size
 from canvas.layout.picture import Chip, Picture
@@ -290,6 +290,6 @@ class TableScreen(Wordless):
 
     def chip_of(self, party: str, radius: float, level: str = "doet", board: Board | None = None) -> Chip:
         """The fiche of a party as it looks in a hand; of one that left the table, as on the `board` it sat at."""
-        brush = Brush(self.size, self.kit.measurer)
+        brush = self.kit.brush(self.size)
         desk = Desk(board or self.board, self.names, self.kit.theme, self.view, brush)
         return desk.chip("", party, Point(0, 0), radius, level)

@@ -1,5 +1,6 @@
 """Where things of this user live: sessions, and the few settings. Reads and writes only there."""
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -10,18 +11,13 @@ from pathlib import Path
 import platformdirs
 from pydantic import ValidationError
 
-from canvas.model.base import Frozen, Language, Slug
+from canvas.model.base import Slug
+from canvas.model.settings import Settings as Settings
 from canvas.session.card import SessionCard, session_card
 from canvas.session.disk import disk_problems, replace_file
 from canvas.session.reading import JOURNAL_FILE
 
 HOME_VARIABLE = "LEERWERKCANVAS_HOME"
-
-
-class Settings(Frozen):
-    """What somebody chose once and for all."""
-
-    language: Language | None = None
 
 
 def home() -> Path:
@@ -56,10 +52,26 @@ def _touched(path: Path) -> float:
 
 
 def read_settings() -> Settings:
-    """The settings; a broken file counts as none, because nobody should be kept from a workshop by it."""
-    with suppress(OSError, ValidationError):
-        return Settings.model_validate_json(_settings_file().read_bytes())
+    """The settings; what is broken counts as not chosen, because nobody should be kept from a workshop by it."""
+    path = _settings_file()
+    with suppress(OSError):
+        try:
+            chosen = json.loads(path.read_bytes())
+        except ValueError:
+            chosen = None
+        if isinstance(chosen, dict):
+            return _sound(chosen)
+        path.replace(path.with_suffix(".broken.json"))  # kept aside: the next choice writes over the file
     return Settings()
+
+
+def _sound(chosen: dict[str, object]) -> Settings:
+    """The choices that this version understands: one of a newer version does not take the others along."""
+    try:
+        return Settings.model_validate_json(json.dumps(chosen))
+    except ValidationError as error:
+        wrong = {str(each["loc"][0]) for each in error.errors()}
+        return _sound({name: value for name, value in chosen.items() if name not in wrong})
 
 
 def write_settings(settings: Settings) -> None:
@@ -67,7 +79,7 @@ def write_settings(settings: Settings) -> None:
     path = _settings_file()
     with disk_problems(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, settings.model_dump_json(exclude_none=True).encode())
+        replace_file(path, settings.model_dump_json(exclude_defaults=True).encode())
 
 
 def _settings_file() -> Path:
