@@ -5,7 +5,7 @@ from pathlib import Path
 from canvas.cli.demo import demo
 from canvas.cli.words import DONE, EXPORTS, say, shown
 from canvas.layout.geometry import Size
-from canvas.model.theme import Theme
+from canvas.model.settings import FIRST_THEME, Settings
 from canvas.session.home import read_settings
 from canvas.session.library import Library
 from canvas.session.problem import Problem
@@ -50,8 +50,8 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     from canvas.screens.loop import Loop
     from canvas.screens.window import SystemClipboard, Window
 
-    settings = read_settings()
-    theme, texts = _theme(library, settings.theme), library.texts()
+    settings = _known(library, read_settings())
+    theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
     kit = Kit(
@@ -66,9 +66,10 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     Loop(app, window).run()
 
 
-def _theme(library: Library, name: str) -> Theme:
-    """The look that was chosen before; the usual one when this version does not have it."""
+def _known(library: Library, settings: Settings) -> Settings:
+    """What was chosen before; the usual look when this version does not have the chosen one."""
     try:
-        return library.theme(name)
+        library.theme(settings.theme)
     except Problem:
-        return library.theme()
+        return settings.model_copy(update={"theme": FIRST_THEME})
+    return settings

@@ -39,14 +39,17 @@ def arrange_look(brush: Brush, texts: Texts, settings: Settings) -> Arrangement:
     ]
     row, gap = max(brush.px(96), brush.px(64) + face.leading), brush.px(16)
     width = min(brush.px(940) * max(1, face.size / brush.px(22)), brush.size.w - brush.px(60))
-    height = brush.px(88) + 2 * (face.leading + brush.px(12)) + 2 * row + brush.px(70)
+    head = brush.px(44) + round(title.size * 1.2)
+    height = head + 2 * (face.leading + brush.px(12)) + 2 * row + brush.px(70)
     box = Rect(round((brush.size.w - width) / 2), round((brush.size.h - height) / 2), round(width), round(height))
     brush.panel("look", box, "surface.card", "surface.card_line", radius=26, line=1, shadow="sheet")
     brush.answer("sheet", "look", box)
     inner = Rect(box.x + brush.px(38), box.y, box.w - brush.px(76), box.h)
-    brush.line("look.title", Point(inner.x, round(box.y + brush.px(56))), texts("look.title"), title, "ink.text")
-    draw_round_button(brush, "look", "close", "x", Point(box.right - brush.px(50), box.y + brush.px(46)), dark=False)
-    y: float = box.y + brush.px(88)
+    over = Point(inner.x, round(box.y + brush.px(24) + title.size))
+    brush.line("look.title", over, texts("look.title"), title, "ink.text")
+    corner = Point(box.right - brush.px(50), round(box.y + head / 2 + brush.px(4)))
+    draw_round_button(brush, "look", "close", "x", corner, dark=False)
+    y: float = box.y + head
     for name, cards in (("theme", themes), ("text_size", sizes)):
         brush.line(f"look.{name}", Point(inner.x, round(y + face.size)), texts(f"look.{name}"), face, "ink.soft")
         y += face.leading + brush.px(12)

@@ -18,6 +18,7 @@ from canvas.layout.look import arrange_look
 from canvas.layout.picture import Panel, Picture
 from canvas.layout.steering import STEPS, arrange_strip, strip_height
 from canvas.layout.target import Target, topmost
+from canvas.screens.screen import Screen
 
 if TYPE_CHECKING:
     from canvas.screens.app import App
@@ -44,11 +45,14 @@ class Viewing:
         self._app = app
         self.open = False
         self._pulls: dict[str, _Pull] = {}
+        self._typing: set[str] = set()
+        """Pointers that came down on what is pinned."""
         self._carried: dict[str, PointerEvent] = {}
         """The last report of every pointer that carries a fiche near an edge."""
         self._due: int | None = None
         self._sheets: set[str] = set()
         self._field: Rect | None = None
+        self._screen: Screen | None = None
         self._shown: tuple[Picture, Lens, bool, Picture] | None = None
         self.fit(window)
 
@@ -72,7 +76,11 @@ class Viewing:
 
     def picture(self) -> Picture:
         """What lies still, as the window shows it. The same object as long as nothing changed."""
-        whole = self._app.screen.picture()
+        screen = self._app.screen
+        if screen is not self._screen:  # another screen begins at its upper left
+            self._screen, self.lens = screen, self.lens.at(0, 0)
+            self._sheets, self._field = set(), None
+        whole = screen.picture()
         self._follow(whole)
         if self.lens.is_whole and not self.open:
             return whole
@@ -181,11 +189,13 @@ class Viewing:
             self._pulls.pop(event.pointer)
 
     def _on_page(self, event: PointerEvent) -> PointerEvent:
-        """As the screen sees it. What is pinned lies on top, wherever the lens stands."""
+        """As the screen sees it. A hand that came down on what is pinned stays with it, wherever the lens stands."""
         pinned = Point(event.at.x + self._pinned.x, event.at.y + self._pinned.y)
-        keys = [target for target in self._app.screen.arrangement.targets if _is_pinned(target)]
-        over = topmost(keys, pinned) is not None
-        return replace(event, at=pinned if over else self.lens.into(event.at))
+        if event.kind == "down":
+            keys = [target for target in self._app.screen.arrangement.targets if _is_pinned(target)]
+            over = topmost(keys, pinned) is not None
+            (self._typing.add if over else self._typing.discard)(event.pointer)
+        return replace(event, at=pinned if event.pointer in self._typing else self.lens.into(event.at))
 
     # a carried fiche at the edge of the window
 

@@ -7,6 +7,8 @@ from canvas.layout.cards import StartView
 from canvas.layout.geometry import Point, Rect, Size
 from canvas.layout.picture import Disc, Icon, Instruction, Panel, Picture, Shape, Words
 from canvas.layout.view import Note, Notice, Question
+from canvas.rules.example import commands_of
+from canvas.screens import past
 from canvas.screens.editor import EditorScreen
 from canvas.screens.kinds import KINDS
 from canvas.session.library import Library
@@ -17,7 +19,8 @@ from tests.layout.tables import started
 from tests.layout.test_drawer_layout import open_drawer, rich
 
 Scene = tuple[str, Picture]
-Pair = tuple[str, str]
+Pair = tuple[str, str, str]
+"""`Words` or `Icon`, its ink, and the colour under it."""
 
 
 @cache
@@ -40,8 +43,6 @@ def _boards() -> Iterator[Scene]:
 
 def _played(name: str) -> Table:
     """A table with the example of its case on it."""
-    from canvas.rules.example import commands_of
-
     table = Table.of(name)
     for step in table.store.scenario.example:
         for command in commands_of(step, "nl"):
@@ -71,8 +72,6 @@ def _passing() -> Iterator[Scene]:
         yield f"isoleerder {next(iter(changes))}", screen.picture()
         screen.view = before
     table.press("escape")
-    from canvas.screens import past
-
     past.look_back(screen)
     yield "isoleerder past", screen.picture()
 
@@ -100,23 +99,24 @@ def _others() -> Iterator[Scene]:
     yield "editor", editor.picture()
 
 
+@cache
 def pairs() -> dict[Pair, str]:
     """Which ink stands on which ground anywhere, with the scene and the key where it was seen first."""
     found: dict[Pair, str] = {}
     for scene, picture in scenes():
-        for ink, ground, key in inks_on_grounds(picture):
-            found.setdefault((ink, ground), f"{scene}: {key}")
+        for pair, key in inks_on_grounds(picture):
+            found.setdefault(pair, f"{scene}: {key}")
     return found
 
 
-def inks_on_grounds(picture: Picture) -> Iterator[tuple[str, str, str]]:
+def inks_on_grounds(picture: Picture) -> Iterator[tuple[Pair, str]]:
     """Every line of words and every icon with the colour under its middle."""
     laid: list[Instruction] = []
     for item in picture:
         if isinstance(item, Words | Icon):
             at = Point(item.bounds.centre.x, item.bounds.centre.y)
             for ground in _under(laid, at):
-                yield item.colour, ground, item.key
+                yield (type(item).__name__, item.colour, ground), item.key
         else:
             laid.append(item)
 
