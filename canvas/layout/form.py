@@ -129,7 +129,7 @@ class FormPen:
         brush, chosen = self.desk.brush, choice.value in self.form.chosen.get(spot.id, ())
         key = f"{self.id}.{spot.id}.{choice.value or 'none'}"
         fill, line, ink = (
-            ("surface.bar", "", "ink.on_dark") if chosen else ("surface.task", "surface.quiet_line", "ink.text")
+            ("surface.strong", "", "ink.on_strong") if chosen else ("surface.task", "surface.quiet_line", "ink.text")
         )
         brush.panel(key, box, fill, line, radius=23, line=1)
         face = brush.body(16, "semibold")

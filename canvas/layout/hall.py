@@ -174,13 +174,13 @@ def _foot(desk: Desk, index: int, box: Rect) -> None:
 
 def _neighbour(desk: Desk, phase: Phase, box: Rect, icon: str, dark: bool) -> None:
     brush, key = desk.brush, f"hall.to.{phase.id}"
-    fill, line, ink = ("surface.bar", "", "ink.on_dark") if dark else ("surface.card", "surface.rail", "ink.text")
+    fill, line, ink = ("surface.strong", "", "ink.on_strong") if dark else ("surface.card", "surface.rail", "ink.text")
     brush.panel(key, box, fill, line, radius=52)
     face = _body(brush, LETTER, "bold")
     words = desk.texts("hall.phase", number=phase.number, name=phase.name.said_in(desk.names.language))
     edge = brush.px(54)
     arrow = Point(box.right - edge if dark else box.x + edge, round(box.centre.y))
-    brush.icon(f"{key}.icon", arrow, brush.px(46), icon, "ink.accent" if dark else ink)
+    brush.icon(f"{key}.icon", arrow, brush.px(46), icon, "ink.strong_mark" if dark else ink)
     at = Point(box.x + (edge if dark else edge * 2), brush.middle(box.centre.y, face))
     brush.line_in(f"{key}.words", at, words, face, ink, box.w - edge * 2.9)
     brush.answer("hall", phase.id, box)
