@@ -33,7 +33,7 @@ PYGAME_FILES = {"canvas/input/pygame_source.py", "canvas/screens/loop.py", "canv
 REPORTLAB_ROOMS = ("canvas/export/",)
 
 PURE_ROOMS = ("canvas/model/", "canvas/rules/", "canvas/layout/")
-PURE_FILES = {"canvas/session/history.py", "canvas/input/gestures.py"}
+PURE_FILES = {"canvas/session/history.py", "canvas/input/gestures.py", "canvas/input/palms.py"}
 OUTSIDE = {"io", "os", "pathlib", "random", "secrets", "shutil", "socket", "subprocess", "tempfile", "time"}
 """Modules through which a clock, chance or a file would come in."""
 OUTSIDE_CALLS = {"open", "print", "input"}

@@ -1,5 +1,6 @@
 """`play`: the board in a window. Without a screen it plays the example and says so."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from canvas.cli.demo import demo
@@ -54,9 +55,8 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
-    kit = Kit(
-        texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost, settings=settings
-    )
+    kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
+    kit = replace(kit, settings=settings, display=window.display)
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
         app.play_session(store)

@@ -58,7 +58,7 @@ def _arranged(names: Names, theme: Theme, size: Size) -> Arrangement:
     height = max(brush.px(62), 2 * brush.body(14).leading + 8)
     strip = Rect(pad, size.h - pad - height, size.w - 2 * pad, height)
     columns = _columns(brush, sheet._replace(h=strip.y), len(desk.scenario.phases))
-    parts = Frames(nowhere, sheet, columns, strip, nowhere, nowhere)
+    parts = Frames(nowhere, sheet, columns, strip, nowhere, (), nowhere)
     brush.add(Panel("sheet", sheet, fill="surface.board", radius=brush.px(26)))
     _draw_columns(desk, parts)
     draw_strip(desk, strip)

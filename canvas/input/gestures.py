@@ -82,7 +82,15 @@ class Cancelled:
     at: Point
 
 
-Gesture = Tapped | LongPressed | Lifted | Dragged | Dropped | Cancelled
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A second finger touched the fiche in a hand: the fiche turns. `pointer` is the hand that holds it."""
+
+    pointer: str
+    at: Point
+
+
+Gesture = Tapped | LongPressed | Lifted | Dragged | Dropped | Cancelled | Turned
 Lingers = Callable[[Point], bool]
 """Whether a long press means something at a point. Where it does not, a slow finger simply taps."""
 Grab = Callable[[Point], str]
@@ -149,7 +157,12 @@ class Hands:
             yield Dragged(resumed.pointer, resumed.handle, event.at)
             return
         handle = self._grab(event.at)
-        state = State.SPENT if self._is_owned(handle) else State.PRESSED
+        if handle.startswith(IN_THE_AIR):
+            yield Turned(handle.removeprefix(IN_THE_AIR), event.at)
+            handle = ""
+            state = State.SPENT
+        else:
+            state = State.SPENT if self._is_owned(handle) else State.PRESSED
         name = self._free_name(event.pointer)
         hand = self._hands[name] = Hand(name, event.device, state, handle, event.at, event.at, event.time)
         self._taken_by(event.pointer, hand)
@@ -204,7 +217,7 @@ class Hands:
         self._remove(hand)
         if hand.state is State.DRAGGING:
             yield Dropped(hand.pointer, hand.handle, event.at)
-        elif hand.state is State.PRESSED and hand.since < _NEVER:
+        elif hand.state is State.PRESSED and hand.since < _NEVER and not self._has_rested(hand, event.time):
             yield Tapped(hand.pointer, hand.start)
 
     def _cancel(self, hand: Hand, _event: PointerEvent) -> Iterator[Gesture]:
@@ -244,12 +257,18 @@ class Hands:
         ]
         return min(waiting, key=lambda hand: (hand != own, hand.at.distance(event.at)), default=None)
 
+    def _has_rested(self, hand: Hand, now: int) -> bool:
+        """A finger that lay still for so long leaned on the table; it never meant to tap."""
+        return hand.device == "finger" and now - hand.since >= self.reach.rest_ms
+
     def _is_owned(self, handle: str) -> bool:
         """Whether another hand has this fiche; a hand that is spent has nothing."""
         owners = (hand.handle for hand in self._hands.values() if hand.state is not State.SPENT)
         return handle.startswith("fiche:") and handle in owners
 
 
+IN_THE_AIR = "air:"
+"""What a hand finds where another one holds a fiche: this, and the name of that hand."""
 _CARRYING = (State.DRAGGING, State.LIMBO)
 _NEVER = 1 << 60
 """Added to the clock of a hand that had its long press, so that it has no second one."""

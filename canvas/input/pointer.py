@@ -33,7 +33,17 @@ class Reach:
     landing_mm: float = 3
     """How far beside a task or a seat a fiche still lands on it; between two of them it glides home."""
     slop_mm: float = 4
+    edge_mm: float = 0
+    """A finger that comes down so near the edge of the screen is a sleeve; 0 where nobody leans on it."""
+    palm_mm: float = 32
+    """Fingers of different people keep further apart than the parts of one palm."""
+    palm_ms: int = 120
+    """A palm comes down within this time, with three parts or more."""
+    freed_mm: float = 8
+    """How far one finger of a resting hand moves alone before it counts."""
     long_press_ms: int = 500
+    rest_ms: int = 4000
+    """A finger that lies still for so long does not tap any more; it may still drag."""
     limbo_ms: int = 120
 
     def mm(self, millimetres: float) -> float:

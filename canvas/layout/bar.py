@@ -17,6 +17,9 @@ BUTTONS = (
     ("menu", "list"),
 )
 
+READ = ("read", "device-rotate")
+"""*Lees voor iedereen*: only where people sit on more than one side."""
+
 
 class Look(NamedTuple):
     """How the rounds are set: the size of their names, the room between them, and whether all have a name."""
@@ -44,9 +47,10 @@ def draw_bar(desk: Desk, bar: Rect) -> None:
 def _buttons(desk: Desk, bar: Rect) -> float:
     brush = desk.brush
     radius, pitch = brush.px(21), brush.px(54)
-    x = bar.right - brush.px(44) - pitch * (len(BUTTONS) - 1)
+    buttons = [READ, *BUTTONS] if desk.view.around else BUTTONS
+    x = bar.right - brush.px(44) - pitch * (len(buttons) - 1)
     first = x - radius
-    for name, icon in BUTTONS:
+    for name, icon in buttons:
         centre = Point(x, round(bar.centre.y))
         _button(desk, name, icon, centre, radius)
         x += pitch
@@ -56,7 +60,7 @@ def _buttons(desk: Desk, bar: Rect) -> float:
 def _button(desk: Desk, name: str, icon: str, centre: Point, radius: float) -> None:
     view, brush = desk.view, desk.brush
     idle = (name == "undo" and not view.can_undo) or (name == "redo" and not view.can_redo)
-    pressed = name == "menu" and view.menu
+    pressed = (name == "menu" and view.menu) or (name == "read" and bool(view.reading))
     if name == "pause" and view.paused:
         icon = "play"
     brush.add(Disc(f"button.{name}", centre, radius, fill="ink.accent" if pressed else "surface.bar_button"))

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from canvas.layout.geometry import Point, Rect, Size, around
 from canvas.layout.measure import Face, TextMeasurer, clamp, elide, shrunk, whole_words
 from canvas.layout.picture import Align, Icon, Instruction, Panel, Picture, Shadow, Words
+from canvas.layout.stance import NOBODY, Stance
 from canvas.layout.target import Target
 
 TEXT_FLOOR = 0.84
 """Words shrink less than the rest: below this part of their size at 1080p they would be hard to read."""
+BACK_ROW = 44
+"""The least size of words at 1080p that the back row can read (ISO 9241-3: 16 minutes of arc)."""
 SMALLEST = 11
 """No word is ever set smaller than this many pixels."""
 
@@ -30,13 +33,15 @@ class Brush:
     measurer: TextMeasurer
     instructions: list[Instruction] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
+    stance: Stance = NOBODY
     lettering: float = 1
     """How much larger words are than everything else is (`canvas.layout.lens`)."""
 
     @property
     def scale(self) -> float:
-        """Size of this window against 1920 x 1080, by its tighter side."""
-        return min(self.size.w / 1920, self.size.h / 1080)
+        """Size of this window against 1920 x 1080, by its tighter side; more where fingers need it."""
+        natural = min(self.size.w / 1920, self.size.h / 1080)
+        return natural * self.stance.zoom(natural)
 
     @property
     def window(self) -> Rect:
@@ -46,6 +51,10 @@ class Brush:
         """A design length in pixels of this window, at least 1."""
         return max(1, round(length * self.scale))
 
+    def fiche(self, radius: float) -> int:
+        """The radius of a fiche on the board, in pixels: its design radius, or what a hand asks on this screen."""
+        return max(self.px(radius), round(self.stance.fiche_mm * self.stance.px_per_mm / 2))
+
     def body(self, size: float, weight: str = "regular") -> Face:
         return Face("body", weight, self.text_px(size))
 
@@ -53,7 +62,12 @@ class Brush:
         return Face("display", "bold", self.text_px(size))
 
     def text_px(self, size: float) -> int:
-        """A design type size in pixels of this window; small windows keep words readable."""
+        """A design type size in pixels of this window; small windows keep words readable.
+
+        Before a whole room the size of the image decides, because the back row sits as far as it is high.
+        """
+        if self.stance.room:
+            return max(SMALLEST, round(max(size, BACK_ROW) * self.scale))
         return max(SMALLEST, round(size * max(self.scale * self.lettering, TEXT_FLOOR)))
 
     def add(self, *instructions: Instruction) -> None:

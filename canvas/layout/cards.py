@@ -22,6 +22,8 @@ class StartView:
     scenarios: tuple[Scenario, ...]
     go_on: str = ""
     """One line about the last session; empty when there is none."""
+    ask: bool = False
+    """Nobody told yet what screen this is."""
     page: int = 0
     help: bool = False
     message: str = ""

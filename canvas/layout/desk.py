@@ -1,13 +1,13 @@
 """The desk: all a recipe may look at while it draws one table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Point
 from canvas.layout.picture import Chip
 from canvas.layout.view import View
 from canvas.model.base import Slug
-from canvas.model.board import Board, Fiche
+from canvas.model.board import Board, Fiche, FicheId
 from canvas.model.names import Names
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
@@ -56,4 +56,9 @@ class Desk:
 
     def laid_chip(self, fiche: Fiche, centre: Point, radius: float) -> Chip:
         """A fiche that lies on the board."""
-        return self.chip(f"fiche.{fiche.id}", fiche.party, centre, radius, fiche.level)
+        chip = self.chip(f"fiche.{fiche.id}", fiche.party, centre, radius, fiche.level)
+        return replace(chip, turn=self.face(fiche.id))
+
+    def face(self, fiche: FicheId) -> int:
+        """Which way a fiche is turned, in degrees; while one reads for everybody, all stand upright."""
+        return 0 if self.view.reading else self.view.faces.get(fiche, 0)

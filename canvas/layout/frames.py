@@ -6,6 +6,7 @@ from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, wrap
+from canvas.model.profile import Side
 
 NAME_LEAST = 0.82
 """A phase name becomes at most this much smaller before it takes a second line."""
@@ -21,6 +22,8 @@ class Frames:
     strip: Rect
     """Under the columns: the seats on the frame and the meter."""
     tray: Rect
+    others: tuple[tuple[Side, Rect], ...]
+    """The trays of the other sides of a table."""
     tabs: Rect
     """The row of the tabs at the head of the sheet; without height when there is only one view."""
 
@@ -54,18 +57,43 @@ def frames(brush: Brush, phases: int, tabs: bool = False) -> Frames:
     """Divide the window for a number of phases, with or without a row of tabs."""
     px, window = brush.px, brush.window
     bar = Rect(0, 0, window.w, bar_height(brush))
-    tray_h = max(px(146), px(104) + round(brush.body(16).size * 1.7))
-    side = px(16)
-    tray = Rect(side, window.h - tray_h - px(14), window.w - 2 * side, tray_h)
-    top = bar.bottom + px(12)
-    sheet = Rect(side, top, window.w - 2 * side, tray.y - px(14) - top)
-    pad, height = px(8), max(px(58), 2 * brush.body(14).leading + 8)
+    high = tray_height(brush)
+    side, gap = px(16), px(14)
+    tray = Rect(side, window.h - high - gap, window.w - 2 * side, high)
+    middle = Rect(side, bar.bottom + px(12), window.w - 2 * side, tray.y - gap - bar.bottom - px(12))
+    others, sheet = _trays(middle, [taken for taken in brush.stance.sides if taken != "bottom"], high, gap)
+    pad, height = px(8), max(px(58), 2 * brush.body(14).leading + 8, 2 * brush.fiche(21) + px(14))
     strip = Rect(sheet.x + pad, sheet.bottom - pad - height, sheet.w - 2 * pad, height)
     row = Rect(sheet.x + px(14), sheet.y + px(10), sheet.w - 2 * px(14), max(px(44), brush.body(17).leading + 8))
     row = row if tabs else row._replace(h=0)
     head = row.bottom + px(2) - sheet.y if tabs else 0
     upper = Rect(sheet.x, sheet.y + head, sheet.w, strip.y - sheet.y - head)
-    return Frames(bar, sheet, _columns(brush, upper, phases), strip, tray, row)
+    return Frames(bar, sheet, _columns(brush, upper, phases), strip, tray, others, row)
+
+
+def tray_height(brush: Brush) -> int:
+    """How deep a tray is, in pixels, from the edge of the table."""
+    chip = tray_chip(brush)
+    return max(2 * chip + brush.px(70), 2 * chip + brush.px(28) + round(brush.body(16).size * 1.7))
+
+
+def tray_chip(brush: Brush) -> int:
+    """The radius of the fiches in a tray, in pixels; more than one tray must leave the board its room."""
+    return brush.fiche(38 if len(brush.stance.sides) == 1 else 30)
+
+
+def _trays(middle: Rect, sides: list[Side], high: float, gap: float) -> tuple[tuple[tuple[Side, Rect], ...], Rect]:
+    """The trays of the other sides, and what they leave for the sheet: first across, then along what is left."""
+    found: list[tuple[Side, Rect]] = []
+    for side in sorted(sides, key=("top", "left", "right").index):
+        x, y, w, h = middle
+        if side == "top":
+            found.append((side, Rect(x, y, w, high)))
+            middle = Rect(x, y + high + gap, w, h - high - gap)
+        else:
+            found.append((side, Rect(x if side == "left" else x + w - high, y, high, h)))
+            middle = Rect(x + high + gap if side == "left" else x, y, w - high - gap, h)
+    return tuple(found), middle
 
 
 def frames_of(desk: Desk) -> Frames:
@@ -87,17 +115,19 @@ def head(desk: Desk, columns: tuple[Rect, ...]) -> Head:
     px, width, top = brush.px, columns[0].w, columns[0].y
     name_face, names = _names(brush, [phase.name.said_in(language) for phase in phases], width - px(68))
     question_face = brush.body(14.5)
+    rows = 1 if brush.stance.both_ways else 2
     questions = tuple(
-        tuple(brush.wrapped(phase.question.said_in(language), question_face, width - px(34), 2)) for phase in phases
+        tuple(brush.wrapped(phase.question.said_in(language), question_face, width - px(34), rows)) for phase in phases
     )
     name_rows = max(len(lines) for lines in names)
     name_bottom = top + px(52) + (name_rows - 1) * name_face.leading
     question_bottom = name_bottom + max(len(lines) for lines in questions) * question_face.leading
-    ring = px(50)
+    radius = brush.fiche(38) + px(10)
+    ring = radius + px(2)
     seat_y = question_bottom + px(6) + ring
     tasks_top = seat_y + ring + px(12) + brush.body(17).leading + brush.body(14).leading + px(6)
     return Head(
-        name_face, names, question_face, questions, name_rows, seat_y - px(14), seat_y, px(48), round(tasks_top)
+        name_face, names, question_face, questions, name_rows, seat_y - px(14), seat_y, radius, round(tasks_top)
     )
 
 

@@ -21,6 +21,18 @@ class Point(NamedTuple):
         """The point at the other side of another: half a turn around it."""
         return Point(2 * about.x - self.x, 2 * about.y - self.y)
 
+    def turned(self, degrees: int, about: "Point") -> "Point":
+        """The point after quarter turns around another, clockwise."""
+        dx, dy = self.x - about.x, self.y - about.y
+        match degrees % 360:
+            case 90:
+                return Point(about.x - dy, about.y + dx)
+            case 180:
+                return self.mirrored(about)
+            case 270:
+                return Point(about.x + dy, about.y - dx)
+        return self
+
 
 class Size(NamedTuple):
     """Width and height in pixels."""
@@ -69,6 +81,14 @@ class Rect(NamedTuple):
     def mirrored(self, about: Point) -> "Rect":
         """The same rectangle after half a turn around a point."""
         return Rect(2 * about.x - self.right, 2 * about.y - self.bottom, self.w, self.h)
+
+    def turned(self, degrees: int, about: Point) -> "Rect":
+        """The same rectangle after quarter turns around a point, clockwise."""
+        if degrees % 360 == 180:
+            return self.mirrored(about)
+        one, other = Point(self.x, self.y).turned(degrees, about), Point(self.right, self.bottom).turned(degrees, about)
+        x, y = min(one.x, other.x), min(one.y, other.y)
+        return Rect(x, y, max(one.x, other.x) - x, max(one.y, other.y) - y)
 
     def gap_to(self, point: Point) -> float:
         """Distance in pixels from a point to the nearest edge; 0 inside."""

@@ -10,11 +10,12 @@ from canvas.layout.desk import Desk
 from canvas.layout.frames import bar_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.hall_consent import draw_consent
+from canvas.layout.hall_play import BAR, TRAY, draw_hall_bar, draw_hall_tray
 from canvas.layout.measure import Face
 from canvas.layout.menu import draw_help, draw_menu
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.popups import draw_notice
-from canvas.layout.table import draw_ground
+from canvas.layout.table import draw_ground, draw_passing
 from canvas.model.scenario import Phase
 from canvas.rules.queries import fiches_on, is_covered, leader
 
@@ -32,29 +33,37 @@ def _display(brush: Brush, size: float) -> Face:
 
 def arrange_hall(desk: Desk) -> Arrangement:
     """Lay out the phase that the view names."""
-    brush = desk.brush
+    brush, plays = desk.brush, desk.brush.stance.room
     draw_ground(brush)
-    draw_bar(desk, Rect(0, 0, brush.size.w, bar_height(brush)))
+    bar = Rect(0, 0, brush.size.w, brush.px(BAR) if plays else bar_height(brush))
+    (draw_hall_bar if plays else draw_bar)(desk, bar)
     side = brush.px(16)
-    top = bar_height(brush) + brush.px(12)
-    sheet = Rect(side, top, brush.size.w - 2 * side, brush.size.h - top - brush.px(20))
+    top = bar.bottom + brush.px(12)
+    below = brush.px(TRAY) + brush.px(26) if plays else brush.px(20)
+    sheet = Rect(side, top, brush.size.w - 2 * side, brush.size.h - top - below)
     brush.panel("sheet", sheet, "surface.board", radius=26, shadow="card")
     brush.answer("board", "board", sheet)
     phases = enumerate(desk.scenario.phases)
     index = next((i for i, phase in phases if phase.id == desk.view.hall), 0)  # it may have been left out meanwhile
     head = _head(desk, index, sheet)
-    foot = Rect(sheet.x + brush.px(40), sheet.bottom - brush.px(148), sheet.w - brush.px(80), brush.px(104))
+    low = brush.px(116 if plays else 148)
+    foot = Rect(sheet.x + brush.px(40), sheet.bottom - low, sheet.w - brush.px(80), brush.px(104))
     _foot(desk, index, foot)
-    rows = Rect(foot.x, head + brush.px(84), foot.w, foot.y - head - brush.px(112))
+    rows = Rect(foot.x, head + brush.px(84), foot.w, foot.y - head - brush.px(96 if plays else 112))
     phase = desk.scenario.phases[index]
     if desk.board.votes.get(phase.id):
         panel = rows._replace(x=round(rows.right - rows.w * 0.38), w=round(rows.w * 0.38))
         draw_consent(desk, phase, panel)
         rows = rows._replace(w=rows.w * 0.6)
-    _tasks(desk, phase, rows)
+    if plays:
+        _page(desk, phase, rows)
+        draw_hall_tray(desk, Rect(side, brush.size.h - brush.px(TRAY) - brush.px(14), sheet.w, brush.px(TRAY)))
+        draw_passing(desk)
+    else:
+        _tasks(desk, phase, rows)
     draw_notice(desk, sheet)
     if desk.view.menu:
-        draw_menu(desk, Rect(0, 0, brush.size.w, bar_height(brush)))
+        draw_menu(desk, bar)
     if desk.view.help:
         draw_help(brush, desk.texts)
     return brush.finished()
@@ -112,6 +121,10 @@ def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> None:
         badge = Point(centre.x + brush.px(74), centre.y - brush.px(74))
         brush.add(Disc("hall.badge", badge, brush.px(34), "ink.accent", "surface.card", brush.px(5)))
         brush.icon("hall.badge.wheel", badge, brush.px(46), "steering-wheel", "ink.on_accent")
+    if brush.stance.room:
+        brush.answer_circle("seat", phase.id, centre, brush.px(110))
+        if lead is not None:
+            brush.answer_circle("fiche", lead.id, centre, brush.px(84))
     (name, face), (leads, small) = _leader_words(desk, phase)
     brush.line_in("hall.leader", words, name, face, "phase.title", room, "right")
     under = Point(words.x, round(words.y + brush.px(54)))
@@ -131,6 +144,31 @@ def _tasks(desk: Desk, phase: Phase, box: Rect) -> None:
         _task(desk, phase, index, Rect(round(x), round(y), round(width), int(height)))
 
 
+def _page(desk: Desk, phase: Phase, box: Rect) -> None:
+    """Where the room plays: one column, as many tasks as keep their letters, and arrows to the others."""
+    brush, gap, least = desk.brush, desk.brush.px(12), desk.brush.px(80)
+    fit = max(1, int((box.h + gap) // (least + gap)))
+    first = min(desk.view.offsets.get(phase.id, 0), max(0, len(phase.tasks) - fit))
+    shown = range(first, min(first + fit, len(phase.tasks)))
+    if len(shown) < len(phase.tasks):
+        edge = brush.px(104)
+        middle, box = box.right - edge / 2 + brush.px(10), box._replace(w=box.w - edge)
+        _turn(desk, phase, "up", "caret-up", Point(round(middle), round(box.y + brush.px(44))), first > 0)
+        low = Point(round(middle), round(box.bottom - brush.px(44)))
+        _turn(desk, phase, "down", "caret-down", low, shown.stop < len(phase.tasks))
+    height = min(brush.px(108), (box.h - gap * (len(shown) - 1)) / len(shown))
+    for row, index in enumerate(shown):
+        _task(desk, phase, index, Rect(box.x, round(box.y + row * (height + gap)), round(box.w), int(height)))
+
+
+def _turn(desk: Desk, phase: Phase, way: str, icon: str, centre: Point, there: bool) -> None:
+    brush, key = desk.brush, f"more.{phase.id}.{way}"
+    brush.add(Disc(key, centre, brush.px(40), "surface.card", "surface.rail", brush.px(2)))
+    brush.icon(f"{key}.icon", centre, brush.px(46), icon, "ink.text" if there else "surface.quiet_line")
+    if there:
+        brush.answer_circle("more", f"{phase.id}:{way}", centre, brush.px(46))
+
+
 def _task(desk: Desk, phase: Phase, index: int, box: Rect) -> None:
     brush, task = desk.brush, phase.tasks[index]
     covered = is_covered(desk.board, task.id)
@@ -145,8 +183,13 @@ def _task(desk: Desk, phase: Phase, index: int, box: Rect) -> None:
     start = Point(box.x + brush.px(32), brush.middle(box.centre.y, face))
     room = (x if fiches else right) - radius - brush.px(20) - start.x
     brush.line_in(f"hall.words.{task.id}", start, words, face, "ink.text", room)
+    if brush.stance.room:
+        brush.answer("task", task.id, box)
     for fiche in fiches:
-        brush.add(desk.laid_chip(fiche, Point(round(x), round(box.centre.y)), radius))
+        centre = Point(round(x), round(box.centre.y))
+        brush.add(desk.laid_chip(fiche, centre, radius))
+        if brush.stance.room:
+            brush.answer_circle("fiche", fiche.id, centre, radius)
         x += pitch
     if not fiches:
         place = Disc(

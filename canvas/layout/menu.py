@@ -17,7 +17,8 @@ MENU = (
     ("picture", "download-simple"),
     ("language", "globe"),
     ("look", "text-aa"),
-    ("full_screen", "projector-screen"),
+    ("room", "ruler"),
+    ("full_screen", "frame-corners"),
     ("folder", "folder-open"),
     ("home", "house-line"),
     ("quit", "sign-out"),
@@ -56,7 +57,13 @@ def draw_menu(desk: Desk, bar: Rect) -> None:
     brush.answer("sheet", "menu", box)
     y = box.y + brush.px(8)
     for (name, icon), label in zip(entries, labels, strict=True):
-        brush.icon(f"menu.{name}.icon", Point(box.x + brush.px(38), round(y + row / 2)), brush.px(26), icon, "ink.soft")
+        brush.icon(
+            f"menu.{name}.icon",
+            Point(box.x + brush.px(38), round(y + row / 2)),
+            brush.px(44 if brush.stance.room else 26),
+            icon,
+            "ink.soft",
+        )
         at = Point(box.x + brush.px(72), round(y + row / 2 + face.size * 0.35))
         brush.line(f"menu.{name}", at, label, face, "ink.text")
         brush.answer("menu", name, Rect(box.x, y, box.w, row))

@@ -3,8 +3,10 @@
 from canvas.layout.desk import Desk
 from canvas.layout.frames import Head, seat_centre
 from canvas.layout.geometry import Point, Rect
+from canvas.layout.measure import Face
 from canvas.layout.picture import Disc, Panel, Shape
 from canvas.layout.task import draw_tasks
+from canvas.layout.turning import HALF, facing
 from canvas.model.base import Slug
 from canvas.model.scenario import Phase
 from canvas.rules.queries import leader, progress
@@ -18,8 +20,11 @@ def draw_phase(desk: Desk, phase: Phase, index: int, column: Rect, measures: Hea
     brush.add(Panel(key, column, fill="surface.card", radius=radius, outline="surface.card_line", line=brush.px(2)))
     colour = desk.theme.phase_colour(index, len(desk.scenario.phases))
     _head(desk, phase, index, column, measures, colour)
+    whole, column = column, _without_foot(desk, column)
     footer = column.bottom - brush.px(34)
     _progress(desk, phase, column, colour)
+    if brush.stance.both_ways:
+        _foot(desk, phase, index, Rect(whole.x, column.bottom, whole.w, whole.bottom - column.bottom), measures, colour)
     box = Rect(column.x + brush.px(10), measures.tasks_top, column.w - 2 * brush.px(10), footer - measures.tasks_top)
     draw_tasks(desk, phase, box)
 
@@ -48,6 +53,27 @@ def _words(desk: Desk, phase: Phase, index: int, column: Rect, measures: Head, m
     top = column.y + brush.px(52) + (measures.name_rows - 1) * face.leading
     at = Point(column.x + brush.px(18), round(top + measures.question_face.size))
     brush.lines(f"{key}.question", at, measures.questions[index], measures.question_face, "phase.question")
+
+
+def _without_foot(desk: Desk, column: Rect) -> Rect:
+    """The column without the band in which its name stands for who sits across."""
+    high = desk.brush.px(44) if desk.brush.stance.both_ways else 0
+    return column._replace(h=column.h - high)
+
+
+def _foot(desk: Desk, phase: Phase, index: int, band: Rect, measures: Head, colour: str) -> None:
+    """Number and name once more, at the foot of the column and turned to the other side of the table."""
+    brush, key = desk.brush, f"phase.{phase.id}"
+    with facing(brush, HALF, band.centre, "across"):
+        brush.add(Panel(f"{key}.head", band, fill=colour, radius=brush.px(18), corners="top"))
+        centre = Point(band.x + brush.px(31), round(band.centre.y))
+        brush.add(Disc(f"{key}.disc", centre, brush.px(14), fill="phase.title"))
+        number, face = brush.display(17), measures.name_face
+        at = Point(centre.x, round(centre.y + number.size * 0.33))
+        brush.line(f"{key}.number", at, str(phase.number), number, colour, "centre")
+        name = phase.name.said_in(desk.names.language)
+        base = Point(band.x + brush.px(58), brush.middle(band.centre.y, face))
+        brush.line_in(f"{key}.name", base, name, face, "phase.title", band.w - brush.px(70))
 
 
 def _arrow(desk: Desk, key: str, column: Rect, colour: str) -> Shape:
@@ -82,12 +108,13 @@ def draw_seat(desk: Desk, phase: Phase, column: Rect, measures: Head) -> None:
         _empty_seat(desk, phase, column, centre, measures)
         return
     brush, key = desk.brush, f"seat.{phase.id}"
-    brush.add(Disc(key, centre, brush.px(48), fill="surface.card", outline="surface.seat_ring", line=brush.px(5)))
-    brush.add(desk.laid_chip(lead, centre, brush.px(38)))
+    ring = Disc(key, centre, measures.seat_radius, "surface.card", "surface.seat_ring", brush.px(5))
+    brush.add(ring)
+    brush.add(desk.laid_chip(lead, centre, brush.fiche(38)))
     badge = Point(centre.x + brush.px(32), centre.y - brush.px(32))
     brush.add(Disc(f"{key}.badge", badge, brush.px(14), fill="ink.accent", outline="surface.card", line=brush.px(3)))
     brush.icon(f"{key}.wheel", badge, brush.px(20), "steering-wheel", "ink.on_accent")
-    brush.answer_circle("fiche", lead.id, centre, brush.px(38))
+    brush.answer_circle("fiche", lead.id, centre, brush.fiche(38))
     _leader_name(desk, key, lead.party, Point(centre.x, centre.y + measures.seat_radius + brush.px(14)), column.w)
 
 
@@ -96,6 +123,9 @@ def _leader_name(desk: Desk, key: str, party: Slug, at: Point, width: float) -> 
     brush, words, ink = desk.brush, desk.names.party(party), desk.party_ink(party)
     face, small, room = brush.body(17, "bold"), brush.body(14), width - brush.px(20)
     base = round(at.y + face.size)
+    if brush.stance.both_ways:
+        _one_line_both_ways(desk, f"{key}.name", Point(at.x, at.y), words, face, ink, room)
+        return
     if brush.width(words, face) * 0.8 > room:
         face = brush.body(15, "bold")
         brush.lines(f"{key}.name", Point(at.x, base), brush.wrapped(words, face, room, 2), face, ink, "centre")
@@ -108,11 +138,31 @@ def _leader_name(desk: Desk, key: str, party: Slug, at: Point, width: float) -> 
 def _empty_seat(desk: Desk, phase: Phase, column: Rect, centre: Point, measures: Head) -> None:
     brush, key = desk.brush, f"seat.{phase.id}"
     brush.add(
-        Disc(key, centre, brush.px(48), fill="surface.seat", outline="surface.warn_line", line=brush.px(4), dashed=True)
+        Disc(
+            key,
+            centre,
+            measures.seat_radius,
+            fill="surface.seat",
+            outline="surface.warn_line",
+            line=brush.px(4),
+            dashed=True,
+        )
     )
     brush.icon(f"{key}.wheel", centre, brush.px(46), "steering-wheel", "surface.warn_line")
     face = brush.body(15, "bold")
     question = phase.regie_question.said_in(desk.names.language)
+    if brush.stance.both_ways:
+        at = Point(centre.x, centre.y + measures.seat_radius + brush.px(14))
+        _one_line_both_ways(desk, f"{key}.question", at, question, face, "ink.warn", column.w - brush.px(20))
+        return
     lines = brush.wrapped(question, face, column.w - brush.px(40), 2)
     base = centre.y + measures.seat_radius + brush.px(14) + face.size
     brush.lines(f"{key}.question", Point(centre.x, round(base)), lines, face, "ink.warn", "centre")
+
+
+def _one_line_both_ways(desk: Desk, key: str, at: Point, words: str, face: Face, ink: str, room: float) -> None:
+    """Words under a seat, and under them the same for who sits across; `at` is the middle of their upper edge."""
+    base = Point(at.x, round(at.y + face.size))
+    desk.brush.line_in(key, base, words, face, ink, room, "centre")
+    with facing(desk.brush, HALF, Point(at.x, round(at.y + face.leading)), "across"):
+        desk.brush.line_in(key, base, words, face, ink, room, "centre")

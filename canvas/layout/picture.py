@@ -54,14 +54,14 @@ class Words:
     align: Align = "left"
     width: float = 0
     turn: int = 0
-    """180 for who reads it from the other side of the table: turned over about `at`."""
+    """For who reads it from another side of the table: quarter turns about `at`, clockwise, in degrees."""
 
     @property
     def bounds(self) -> Rect:
         left = {"left": 0.0, "centre": self.width / 2, "right": self.width}[self.align]
         size = self.face.size
         upright = Rect(self.at.x - left - 2, self.at.y - size * 1.1, self.width + 4, size * 1.5)
-        return upright.mirrored(self.at) if self.turn else upright
+        return upright.turned(self.turn, self.at) if self.turn else upright
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ class Chip:
     picked: bool = False
     flat: bool = False
     """Without a shadow: the lower fiches of a stack."""
+    turn: int = 0
+    """Quarter turns, clockwise, in degrees: it faces the side of the table it was taken from."""
 
     @property
     def bounds(self) -> Rect:
@@ -94,7 +96,7 @@ class Icon:
     name: str
     colour: str
     turn: int = 0
-    """180 when it stands on its head."""
+    """Quarter turns, clockwise, in degrees."""
 
     @property
     def bounds(self) -> Rect:

@@ -8,6 +8,7 @@ from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.target import Target
+from canvas.layout.turning import facing, within
 from canvas.layout.view import Note, Question
 from canvas.layout.widgets import Button, draw_button
 from canvas.model.board import Level
@@ -21,9 +22,8 @@ def draw_picked(desk: Desk, anchor: Target) -> None:
 
 
 def draw_level_menu(desk: Desk, anchor: Target) -> None:
-    """The four levels for one fiche, drawn as they will look, and the way back to the tray."""
-    brush = desk.brush
-    fiche = desk.board.fiches[desk.view.level_menu]
+    """The four levels for one fiche, drawn as they will look, and the way back to the tray; turned as the fiche is."""
+    brush, turn = desk.brush, desk.face(desk.view.level_menu)
     face = brush.body(16, "semibold")
     names = [desk.texts(f"level.{level}") for level in Level]
     back = desk.texts("board.back_to_tray")
@@ -33,10 +33,18 @@ def draw_level_menu(desk: Desk, anchor: Target) -> None:
     box = Rect(anchor.rect.right + brush.px(10), anchor.rect.centre.y - row, width, row * 5 + brush.px(26))
     if box.right > brush.size.w - brush.px(8):
         box = box._replace(x=anchor.rect.x - brush.px(10) - width)
-    box = _whole(box.kept_in(brush.window.grown(-brush.px(8))))
+    box = _whole(within(box, turn, brush.window.grown(-brush.px(8))))
+    with facing(brush, turn, box.centre):
+        _levels(desk, box, row, back)
+
+
+def _levels(desk: Desk, box: Rect, row: float, back: str) -> None:
+    brush, face, width = desk.brush, desk.brush.body(16, "semibold"), box.w
+    fiche = desk.board.fiches[desk.view.level_menu]
     _sheet(desk, "levels", box)
     y = box.y + brush.px(8)
-    for level, name in zip(Level, names, strict=True):
+    for level in Level:
+        name = desk.texts(f"level.{level}")
         _level_row(desk, fiche.party, level, name, Rect(box.x + brush.px(8), y, width - brush.px(16), row), fiche.level)
         y += row
     y += brush.px(8)
@@ -69,17 +77,18 @@ def draw_question(desk: Desk, question: Question, anchor: Target) -> None:
     """*Vervangen?*, under the seat it is about, with its two answers."""
     brush, key = desk.brush, f"question.{question.phase}"
     face = brush.body(16)
-    width = float(brush.px(340))
+    width = float(brush.px(820 if brush.stance.room else 340))
     taken = "place_taken" if question.phase in desk.scenario.mechanic_seats else "seat_taken"
     words = desk.names.sentence(f"question.{taken}", question.values)
     lines = brush.wrapped(words, face, width - brush.px(36), 4)
-    height = len(lines) * face.leading + brush.px(100)
+    height = len(lines) * face.leading + brush.px(134 if brush.stance.room else 100)
     x, y = anchor.rect.centre.x - width / 2, anchor.rect.bottom + brush.px(6)
     box = _whole(Rect(x, y, width, height).kept_in(brush.window.grown(-brush.px(8))))
     _sheet(desk, key, box)
     first = Point(box.x + brush.px(18), round(box.y + brush.px(16) + face.size))
     brush.lines(f"{key}.words", first, lines, face, "ink.text")
-    foot = Rect(box.x + brush.px(14), box.bottom - brush.px(64), box.w - brush.px(28), brush.px(50))
+    high = brush.px(84 if brush.stance.room else 50)
+    foot = Rect(box.x + brush.px(14), box.bottom - brush.px(14) - high, box.w - brush.px(28), high)
     half = (foot.w - brush.px(10)) / 2
     yes = Button("choice", f"yes:{question.phase}", desk.texts("question.replace"), strong=True)
     no = Button("choice", f"no:{question.phase}", desk.texts("question.leave"))
@@ -89,14 +98,21 @@ def draw_question(desk: Desk, question: Question, anchor: Target) -> None:
 
 def draw_note(desk: Desk, note: Note) -> None:
     """Words beside a hand, kept inside the window."""
-    brush, key = desk.brush, f"note.{note.key}"
+    brush = desk.brush
     face = brush.body(15, "semibold")
-    warn = note.tone == "warn"
-    lines = brush.wrapped(note.text, face, brush.px(330), 4)
+    lines = brush.wrapped(note.text, face, brush.px(900 if brush.stance.room else 330), 4)
     width = max(brush.width(line, face) for line in lines) + brush.px(64)
     height = max(len(lines) * face.leading + brush.px(22), brush.px(44))
-    box = Rect(note.at.x - width / 2, note.at.y - height - brush.px(52), width, height)
-    box = _whole(box.kept_in(brush.window.grown(-brush.px(8))))
+    above = Point(note.at.x, note.at.y - height / 2 - brush.px(52)).turned(note.turn, note.at)
+    box = Rect(above.x - width / 2, above.y - height / 2, width, height)
+    box = _whole(within(box, note.turn, brush.window.grown(-brush.px(8))))
+    with facing(brush, note.turn, box.centre):
+        _note(desk, note, box, lines)
+
+
+def _note(desk: Desk, note: Note, box: Rect, lines: list[str]) -> None:
+    brush, key, face = desk.brush, f"note.{note.key}", desk.brush.body(15, "semibold")
+    warn = note.tone == "warn"
     fill, line, ink = (
         ("surface.warn", "surface.warn_line", "ink.warn") if warn else ("surface.card", "surface.rail", "ink.text")
     )

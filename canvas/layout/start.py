@@ -6,10 +6,17 @@ from canvas.layout.geometry import Point, Rect
 from canvas.layout.menu import draw_help
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.popups import draw_message
+from canvas.layout.room import ICONS
 from canvas.layout.table import draw_ground
 from canvas.layout.widgets import Button, draw_button, draw_round_button
 
-START_BUTTONS = (("quit", "x"), ("help", "question"), ("full_screen", "projector-screen"), ("look", "text-aa"))
+START_BUTTONS = (
+    ("quit", "x"),
+    ("help", "question"),
+    ("full_screen", "frame-corners"),
+    ("look", "text-aa"),
+    ("room", "ruler"),
+)
 ACTIONS = (("open", "folder-open"), ("example", "eye"), ("edit", "note-pencil"), ("folder", "file-pdf"))
 
 
@@ -25,6 +32,9 @@ def arrange_start(desk: StartDesk) -> Arrangement:
     if desk.view.go_on:
         _go_on(desk, Rect(desk.side, y, desk.room, brush.px(132)))
         y += brush.px(132) + brush.px(28)
+    if desk.view.ask:
+        _ask(desk, Rect(desk.side, y, desk.room, brush.px(96)))
+        y += brush.px(96) + brush.px(28)
     heading = brush.display(31)
     y += heading.size
     brush.line("choose", Point(desk.side, round(y)), desk.texts("start.choose"), heading, "ink.text")
@@ -62,6 +72,23 @@ def _title(desk: StartDesk, bar: Rect) -> None:
         draw_round_button(brush, "choice", name, icon, Point(right, round(bar.centre.y)))
         right -= brush.px(70)
     _languages(desk, right - brush.px(6), bar.centre.y)
+
+
+def _ask(desk: StartDesk, box: Rect) -> None:
+    """The first time: what kind of screen this is, in one touch."""
+    brush, gap = desk.brush, desk.brush.px(16)
+    brush.panel("ask", box, "surface.warn", "surface.warn_line", radius=24, shadow="card")
+    face = brush.display(25)
+    words = desk.texts("room.ask")
+    room = min(brush.width(words, face), box.w * 0.34)
+    brush.line_in(
+        "ask.words", Point(box.x + brush.px(32), brush.middle(box.centre.y, face)), words, face, "ink.text", room
+    )
+    left, height = box.x + brush.px(64) + room, box.h - brush.px(32)
+    width = (box.right - brush.px(16) - left - gap * (len(ICONS) - 1)) / len(ICONS)
+    for index, (name, icon) in enumerate(ICONS.items()):
+        pill = Rect(left + index * (width + gap), box.y + brush.px(16), width, height)
+        draw_button(brush, Button("profile", name, desk.texts(f"room.{name}"), icon), pill)
 
 
 def _languages(desk: StartDesk, right: float, y: float) -> None:

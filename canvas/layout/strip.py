@@ -29,8 +29,10 @@ def _seat(desk: Desk, seat: str, box: Rect) -> None:
     brush, key = desk.brush, f"seat.{seat}"
     lead = leader(desk.board, seat)
     brush.panel(f"{key}.plate", box, "surface.card", "surface.card_line", radius=29, line=2)
-    centre, radius = Point(box.x + brush.px(32), round(box.centre.y)), brush.px(24)
-    x, room = centre.x + brush.px(40), box.w - brush.px(86)
+    radius = brush.fiche(21) + brush.px(3)
+    centre = Point(box.x + brush.px(8) + radius, round(box.centre.y))
+    x = centre.x + radius + brush.px(16)
+    room = box.right - brush.px(14) - x
     name, small = brush.body(16, "bold"), brush.body(13)
     over = round(box.centre.y - brush.px(2))
     label = desk.texts(f"frame.{seat}")
@@ -41,13 +43,14 @@ def _seat(desk: Desk, seat: str, box: Rect) -> None:
         brush.icon(f"{key}.icon", centre, brush.px(24), ICONS[seat], "surface.warn_line")
         brush.line_in(f"{key}.name", Point(x, over), desk.texts(f"frame.{seat}_ask"), name, "ink.warn", room)
     else:
-        brush.add(Disc(key, centre, brush.px(26), "surface.card", "surface.seat_ring", brush.px(3)))
-        brush.add(desk.laid_chip(lead, centre, brush.px(21)))
+        rim = brush.fiche(21) + brush.px(5)
+        brush.add(Disc(key, centre, rim, "surface.card", "surface.seat_ring", brush.px(3)))
+        brush.add(desk.laid_chip(lead, centre, brush.fiche(21)))
         words = desk.names.party(lead.party)
         brush.line_in(f"{key}.name", Point(x, over), words, name, desk.party_ink(lead.party), room)
     brush.answer("seat", seat, box)
     if lead is not None:
-        brush.answer_circle("fiche", lead.id, centre, brush.px(21))
+        brush.answer_circle("fiche", lead.id, centre, brush.fiche(21))
 
 
 def _meters(desk: Desk, box: Rect) -> None:

@@ -1,5 +1,7 @@
 """The table: one board as one arrangement. The order of drawing is the order on the table."""
 
+from dataclasses import replace
+
 from canvas.layout.bar import draw_bar
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
@@ -14,8 +16,11 @@ from canvas.layout.tabs import draw_tabs
 from canvas.layout.target import Target
 from canvas.layout.timeline import draw_timeline
 from canvas.layout.tray import draw_tray
+from canvas.layout.turning import facing, lying
+from canvas.layout.view import Note
 from canvas.layout.views import VIEWS
 from canvas.layout.wires import draw_needs
+from canvas.model.profile import TURN
 
 
 def arrange_table(desk: Desk) -> Arrangement:
@@ -43,9 +48,12 @@ def draw_table(desk: Desk) -> None:
         draw_timeline(desk, parts.tray, desk.view.timeline)
     else:
         draw_tray(desk, parts.tray)
+        for side, box in parts.others:
+            with facing(brush, TURN[side], box.centre, side):
+                draw_tray(desk, lying(box, TURN[side]), along=TURN[side] % 180 == 0)
         if not recipe:
             draw_needs(desk, parts)
-    _draw_passing(desk)
+    draw_passing(desk)
 
 
 def _draw_route(desk: Desk, parts: Frames) -> None:
@@ -68,7 +76,7 @@ def _draw_line_of_regie(desk: Desk, parts: Frames, measures: Head) -> None:
         draw_seat(desk, phase, column, measures)
 
 
-def _draw_passing(desk: Desk) -> None:
+def draw_passing(desk: Desk) -> None:
     """Everything that lies over the board for a moment."""
     view = desk.view
     if view.picked.startswith("fiche:") and (anchor := _find(desk, "fiche", view.picked[6:])):
@@ -76,10 +84,15 @@ def _draw_passing(desk: Desk) -> None:
     if view.level_menu in desk.board.fiches and (anchor := _find(desk, "fiche", view.level_menu)):
         draw_level_menu(desk, anchor)
     for note in view.notes:
-        draw_note(desk, note)
+        draw_note(desk, _read_across(desk, note) if view.reading == "there" else note)
     for question in view.questions:
         if anchor := _find(desk, "seat", question.phase):
             draw_question(desk, question, anchor)
+
+
+def _read_across(desk: Desk, note: Note) -> Note:
+    """A note keeps to its hand although the whole table is turned after it is drawn."""
+    return replace(note, at=note.at.mirrored(desk.brush.window.centre), turn=0)
 
 
 def draw_on_top(desk: Desk) -> None:

@@ -21,7 +21,7 @@ class Target:
     rect: Rect
     circle: bool = False
     turn: int = 0
-    """180 when it is drawn for somebody at the other side of the table."""
+    """Drawn for somebody at another side of the table: quarter turns, clockwise, in degrees."""
 
     def holds(self, point: Point) -> bool:
         """Whether a point lies on it."""

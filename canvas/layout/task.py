@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, balanced
 from canvas.layout.picture import Disc, Panel
+from canvas.layout.turning import HALF, facing
 from canvas.model.board import Fiche
 from canvas.model.scenario import Phase, Task
 from canvas.rules.queries import fiches_on, is_covered
@@ -87,27 +89,37 @@ def _plan(desk: Desk, task: Task, width: float, marked: bool = False) -> Row:
     """Fit the words beside the fiches; or the fiches closer together; or the fiches below."""
     brush = desk.brush
     fiches, covered = fiches_on(desk.board, task.id), is_covered(desk.board, task.id)
-    radius, pad = brush.px(24), brush.px(12)
+    radius, pad = brush.fiche(24), brush.px(12)
     text, indent = task.text.said_in(desk.names.language), _indent(desk, task, marked)
     for pitch in (radius * 1.34, radius * 1.0):
         room = width - 3 * pad - 2 * radius - _reach(len(fiches), covered, radius, pitch) + brush.px(4) - indent
-        face = brush.whole(text, brush.body(16), max(room, 1))
+        face = brush.whole(text, _face(brush), max(room, 1))
         lines = balanced(brush.measurer, text, face, max(room, 1))
         if room >= width * LEAST_WORDS and len(lines) <= 3:
-            height = max(2 * radius + brush.px(12), len(lines) * face.leading + brush.px(14))
+            height = max(2 * radius + brush.px(12), _words_height(brush, len(lines), face) + brush.px(14))
             return Row(task, tuple(lines), face, fiches, covered, radius, pitch, False, height, indent)
     return _plan_stacked(desk, task, width, fiches, covered, indent)
+
+
+def _face(brush: Brush) -> Face:
+    """Words that stand there twice are a little smaller; on a table they are still 8 millimetres."""
+    return brush.body(14.5 if brush.stance.both_ways else 16)
+
+
+def _words_height(brush: Brush, lines: int, face: Face) -> float:
+    """How high words of so many lines are, in pixels; where people read from two sides they stand there twice."""
+    return (2 * lines * face.leading + brush.px(4)) if brush.stance.both_ways else lines * face.leading
 
 
 def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...], covered: bool, indent: float) -> Row:
     brush, pad = desk.brush, desk.brush.px(12)
     text = task.text.said_in(desk.names.language)
-    face = brush.whole(text, brush.body(16), width - 2 * pad - indent)
+    face = brush.whole(text, _face(brush), width - 2 * pad - indent)
     lines = brush.wrapped(text, face, width - 2 * pad - indent, 3)
-    radius = brush.px(20)
+    radius = brush.fiche(20)
     spare = width - 2 * pad - 2 * radius - (0 if covered else 2 * radius + 3)
     pitch = min(radius * 1.7, spare / max(len(fiches) - 1, 1))
-    height = len(lines) * face.leading + 2 * radius + brush.px(20)
+    height = _words_height(brush, len(lines), face) + 2 * radius + brush.px(20)
     return Row(task, tuple(lines), face, fiches, covered, radius, pitch, True, height, indent)
 
 
@@ -158,14 +170,28 @@ def _draw(desk: Desk, row: Row, box: Rect) -> None:
         style = {"fill": "surface.task_open", "outline": "surface.gap", "line": float(brush.px(2))}
     brush.add(Panel(key, box, radius=brush.px(12), dashed=not row.covered, **style))  # type: ignore[arg-type]
     brush.answer("task", row.task.id, box.grown(brush.px(4)))
-    face = row.face
-    middle = box.y + brush.px(7) + len(row.lines) * face.leading / 2 if row.stacked else box.centre.y
-    base = round(middle - (len(row.lines) - 1) * face.leading / 2 + face.size * 0.35)
-    x = box.x + brush.px(12) + row.indent
-    brush.lines(f"{key}.words", Point(x, base), row.lines, face, "ink.text")
+    high = _words_height(brush, len(row.lines), row.face)
+    middle = box.y + brush.px(7) + high / 2 if row.stacked else box.centre.y
+    _words(desk, row, box, Point(box.x + brush.px(12) + row.indent, round(middle)))
     if row.indent:
         _lane_mark(desk, row.task, Point(box.x + brush.px(2), round(box.centre.y)))
     _draw_fiches(desk, row, box)
+
+
+def _words(desk: Desk, row: Row, box: Rect, left: Point) -> None:
+    """What the task is, with `left` in the middle of its left edge; once more for who sits across."""
+    brush, key, face = desk.brush, f"task.{row.task.id}", row.face
+    rows, both = len(row.lines), brush.stance.both_ways
+    top = left.y - _words_height(brush, rows, face) / 2
+    base = round(top + face.leading / 2 + face.size * 0.35)
+    brush.lines(f"{key}.words", Point(left.x, base), row.lines, face, "ink.text")
+    if not both:
+        return
+    widest = max(brush.width(line, face) for line in row.lines)
+    room = box.w - 2 * brush.px(12) - row.indent
+    about = Point(left.x + min(widest, room) / 2, left.y)
+    with facing(brush, HALF, about, "across"):
+        brush.lines(f"{key}.words", Point(left.x, base), row.lines, face, "ink.soft")
 
 
 def _lane_mark(desk: Desk, task: Task, centre: Point) -> None:

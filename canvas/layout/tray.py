@@ -1,6 +1,7 @@
 """The tray: a stack of fiches per party, and on the felt what the group does now."""
 
 from canvas.layout.desk import Desk
+from canvas.layout.frames import tray_chip
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face
 from canvas.layout.picture import Chip, Disc, Panel
@@ -26,8 +27,11 @@ TOOLS: dict[Tool, tuple[str, str]] = {
 """Icon and colour of each card."""
 
 
-def draw_tray(desk: Desk, tray: Rect) -> None:
-    """Draw the wooden tray; the note of the round takes what the stacks leave."""
+def draw_tray(desk: Desk, tray: Rect, along: bool = True) -> None:
+    """Draw the wooden tray; the note of the round takes what the stacks leave.
+
+    A tray that does not lie `along` a long side of the table has room for fiches only.
+    """
     brush = desk.brush
     lip = Rect(tray.x, tray.y + brush.px(5), tray.w, tray.h)
     brush.add(Panel("tray.lip", lip, fill="surface.tray_lip", radius=brush.px(26), shadow="card", scale=brush.scale))
@@ -35,8 +39,8 @@ def draw_tray(desk: Desk, tray: Rect) -> None:
     felt = tray.grown(-brush.px(14))
     brush.add(Panel("tray.felt", felt, fill="surface.felt", radius=brush.px(18)))
     brush.answer("tray", "tray", tray)
-    widths, face = _slots(desk, felt)
-    tools = _tools_width(desk, face)
+    widths, face = _slots(desk, felt, along)
+    tools = _tools_width(desk, face) if along else 0
     note = felt.w - sum(widths) - tools - brush.px(40)
     if note < brush.px(250):
         note = 0
@@ -51,10 +55,10 @@ def draw_tray(desk: Desk, tray: Rect) -> None:
         _note(desk, Rect(round(x + brush.px(10)), felt.y + brush.px(9), round(note), felt.h - 2 * brush.px(9)))
 
 
-def _slots(desk: Desk, felt: Rect) -> tuple[list[float], Face]:
+def _slots(desk: Desk, felt: Rect, along: bool) -> tuple[list[float], Face]:
     """How wide each stack's slot is, and the face of the names; long rows make the names smaller."""
     brush, names = desk.brush, [desk.names.party(party) for party in desk.board.parties]
-    room = felt.w - brush.px(20) - _tools_width(desk, brush.body(16, "semibold"))
+    room = felt.w - brush.px(20) - (_tools_width(desk, brush.body(16, "semibold")) if along else 0)
     face = brush.body(16, "semibold")
     for size in range(face.size, round(face.size * 0.8), -1):
         face = face._replace(size=size)
@@ -70,7 +74,7 @@ def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
     face = brush.whole(words, face, room)
     lines = brush.wrapped(words, face, room, 2)
     label = slot.bottom - brush.px(10) - (len(lines) - 1) * face.leading
-    radius = min(brush.px(38), slot.w / 2 - 2, (label - face.size - slot.y) / 2 - brush.px(4))
+    radius = min(tray_chip(brush), slot.w / 2 - 2, (label - face.size - slot.y) / 2 - brush.px(4))
     centre = Point(round(slot.centre.x), round((slot.y + label - face.size) / 2) - brush.px(3))
     if desk.view.picked == f"stack:{party}":
         brush.add(Disc(f"{key}.glow", centre, radius + brush.px(6), outline="ink.accent", line=brush.px(4)))

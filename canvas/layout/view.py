@@ -5,6 +5,7 @@ None of this is in the journal. It is a value; the screen makes a new one when s
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from canvas.layout.geometry import Point
 from canvas.layout.spots import DrawerView
@@ -21,6 +22,8 @@ class Note:
     at: Point
     tone: str = "warn"
     """`warn` for a refusal, `hint` for a next step."""
+    turn: int = 0
+    """Which way it is read: quarter turns, clockwise, in degrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,12 @@ class View:
     picked: str = ""
     """What was tapped and waits for a place: `stack:<party>` or `fiche:<id>`."""
     level_menu: FicheId = ""
+    faces: Mapping[FicheId, int] = field(default_factory=dict)
+    """Which way fiches were laid or turned, in degrees; one that is not named stands upright."""
+    reading: Literal["", "here", "there"] = ""
+    """*Lees voor iedereen*: everything turned to the side of the bar, or to the one across."""
+    around: bool = False
+    """People sit on more than one side."""
     menu: bool = False
     help: bool = False
     hall: Slug = ""

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from canvas.model.base import Frozen, Language, Slug
+from canvas.model.profile import PROFILES, SIDES, Inches, Profile, ProfileName, Side
 
 TextSize = Literal[100, 125, 150, 200]
 TEXT_SIZES: tuple[TextSize, ...] = (100, 125, 150, 200)
@@ -17,3 +18,22 @@ class Settings(Frozen):
     language: Language | None = None
     theme: Slug = FIRST_THEME
     text_size: TextSize = 100
+    profile: ProfileName | None = None
+    """The kind of screen; None until somebody told."""
+    inches: Inches | None = None
+    """The diagonal of the screen, once measured."""
+    sides: tuple[Side, ...] = ("bottom",)
+    """The sides of a table where people sit, each with its own tray."""
+    less_motion: bool = False
+    sounds: bool = False
+
+    @property
+    def screen(self) -> Profile:
+        """The profile; before anybody told, one that asks nothing."""
+        return PROFILES[self.profile or "laptop"]
+
+    @property
+    def seated(self) -> tuple[Side, ...]:
+        """Where people sit: before any screen at the side of the bar, around a table wherever they chose as well."""
+        chosen = {"bottom", *(self.sides if self.screen.around else ())}
+        return tuple(side for side in SIDES if side in chosen)

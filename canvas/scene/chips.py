@@ -40,6 +40,7 @@ class ChipBox:
             chip.lifted,
             chip.picked,
             chip.flat,
+            chip.turn,
         )
         if kind not in self._kept:
             self._kept[kind] = self._made(kind)
@@ -51,11 +52,14 @@ class ChipBox:
         radius = chip.radius * (SMALLER if chip.level == "weet_ervan" else 1)
         if not chip.flat:
             self._shadow(sprite, chip, radius)
+        front = pygame.Surface((side, side), pygame.SRCALPHA) if chip.turn else sprite
         face = self._face(chip, radius)
-        sprite.blit(face, face.get_rect(center=(side / 2, side / 2)))
-        self._badge(sprite, chip, side / 2)
+        front.blit(face, face.get_rect(center=(side / 2, side / 2)))
+        self._badge(front, chip, side / 2)
         if chip.letter:
-            self._letter(sprite, chip, side / 2)
+            self._letter(front, chip, side / 2)
+        if chip.turn:  # its shadow stays where the light puts it
+            sprite.blit(turned(front, chip.turn), (0, 0))
         return sprite
 
     def _shadow(self, sprite: pygame.Surface, chip: Chip, radius: float) -> None:
@@ -131,6 +135,13 @@ class ChipBox:
         pygame.draw.circle(large, fill, (middle, middle), radius * FINE * 0.86)
         small = pygame.transform.smoothscale(large, (side, side))
         sprite.blit(small, small.get_rect(center=at))
+
+
+def turned(drawn: pygame.Surface, turn: int) -> pygame.Surface:
+    """Quarter turns, clockwise, in degrees: for who stands at another side of the table."""
+    if turn % 360 == 180:
+        return pygame.transform.flip(drawn, True, True)
+    return pygame.transform.rotate(drawn, -turn) if turn % 360 else drawn
 
 
 def _inlays(large: pygame.Surface, cream: str, count: int, radius: float) -> None:

@@ -11,7 +11,7 @@ import pygame
 from canvas.layout import picture as p
 from canvas.layout.geometry import Rect
 from canvas.model.theme import Theme
-from canvas.scene.chips import ChipBox
+from canvas.scene.chips import ChipBox, turned
 from canvas.scene.icons import IconBox
 from canvas.scene.shadows import box_shadow
 from canvas.scene.smooth import gradient, smooth_box, smooth_dashes, smooth_disc, smooth_shape
@@ -132,18 +132,16 @@ def _dashes(
 
 def _words(painter: Painter, surface: pygame.Surface, words: p.Words) -> None:
     line = painter.case.line(words.text, words.face, painter.colour(words.colour))
-    left = {"left": 0, "centre": line.get_width() / 2, "right": line.get_width()}[words.align]
+    left = {"left": 0.0, "centre": line.get_width() / 2, "right": line.get_width()}[words.align]
     ascent = painter.case.ascent(words.face)
-    if words.turn:
-        end = (round(words.at.x + left) - line.get_width(), round(words.at.y) + ascent - line.get_height())
-        surface.blit(_turned(line), end)
-        return
-    surface.blit(line, (round(words.at.x - left), round(words.at.y) - ascent))
+    across, down = _anchor(left, ascent, line.get_size(), words.turn)
+    surface.blit(turned(line, words.turn), (round(words.at.x - across), round(words.at.y) - round(down)))
 
 
-def _turned(drawn: pygame.Surface) -> pygame.Surface:
-    """Half a turn: for who stands at the other side of the table."""
-    return pygame.transform.flip(drawn, True, True)
+def _anchor(x: float, y: float, size: tuple[int, int], turn: int) -> tuple[float, float]:
+    """Where a point of a surface lies after it was turned."""
+    width, height = size
+    return {90: (height - y, x), 180: (width - x, height - y), 270: (y, width - x)}.get(turn % 360, (x, y))
 
 
 def _chip(painter: Painter, surface: pygame.Surface, chip: p.Chip) -> None:
@@ -153,7 +151,7 @@ def _chip(painter: Painter, surface: pygame.Surface, chip: p.Chip) -> None:
 
 def _icon(painter: Painter, surface: pygame.Surface, icon: p.Icon) -> None:
     drawn = painter.icons.icon(icon.name, max(4, round(icon.size)), painter.colour(icon.colour))
-    drawn = _turned(drawn) if icon.turn else drawn
+    drawn = turned(drawn, icon.turn)
     surface.blit(drawn, drawn.get_rect(center=(round(icon.centre.x), round(icon.centre.y))))
 
 

@@ -1,7 +1,6 @@
 """The application: which screen is on, and the wishes that only the whole can fulfil. Knows no pygame."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,23 +10,22 @@ from canvas.layout.geometry import Size
 from canvas.layout.runs import told
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
-from canvas.model.settings import TEXT_SIZES, Settings
 from canvas.rules.commands import Refusal, SetTable
 from canvas.rules.example import commands_of
+from canvas.screens import suits
 from canvas.screens.editor import EditorScreen
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
+from canvas.screens.room import RoomScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.screens.viewing import Viewing
-from canvas.session.home import new_session_folder, recent_sessions, write_settings
+from canvas.session.home import new_session_folder, recent_sessions
 from canvas.session.library import Library
 from canvas.session.problem import Problem
 from canvas.session.store import Store, new_session, open_session
 
-LARGER = {"+": 1, "=": 1, "[+]": 1, "-": -1, "[-]": -1, "0": 0}
-"""The keys that make words larger or smaller together with Control, as in every browser."""
 RECENT = 60
 """Sessions that the picker lists."""
 
@@ -37,20 +35,26 @@ class App:
 
     def __init__(self, library: Library, kit: Kit, size: Size, exports: Path) -> None:
         self.library, self.kit, self.exports = library, kit, exports
-        self.viewing = Viewing(self, size)
-        self._wear()
         self.done = False
         self.full_screen = False
         """Told by the loop."""
         self.outside: list[str] = []
         """Wishes for the loop: `full_screen`, `picture`, `folder`, `look`."""
+        self.cues: list[str] = []
+        """Sounds for the loop (`scene.sounds`)."""
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
         self._told_letters: set[str] = set()
         """Letters of which was said already that no font has them."""
+        self.look = library.theme(kit.settings.theme)
+        """The look as it is before anybody asked for less movement."""
+        self.waiting: TableScreen | None = None
+        """The table behind the page about the screen."""
         self.now = 0
-        self.screen: StartScreen | PickerScreen | EditorScreen | TableScreen = self._start_screen()
+        self.kit = kit.suited(kit.settings, self.look)
+        self.viewing = Viewing(self, size)
+        self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | TableScreen = self._start_screen()
 
     # events of the loop
 
@@ -64,8 +68,6 @@ class App:
         self.now = now
         if key == "f11":
             self.outside.append("full_screen")
-        elif control and key in LARGER:
-            self._resize_words(LARGER[key])
         elif not self.viewing.press(key, control, now):
             self.screen.press(key, control, shift, now)
         self._fulfil()
@@ -85,7 +87,7 @@ class App:
 
     def resize(self, size: Size) -> None:
         self.viewing.fit(size)
-        self._wear()
+        suits.wear(self)
 
     def drop_file(self, path: Path) -> None:
         """Somebody dropped a file on the window."""
@@ -98,8 +100,9 @@ class App:
 
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
-        if isinstance(self.screen, TableScreen):
-            self.screen.store.close()
+        table = self.screen if isinstance(self.screen, TableScreen) else self.waiting
+        if table:
+            table.store.close()
 
     # what can be opened
 
@@ -121,52 +124,22 @@ class App:
         """Change the language of everything on the screen, now and the next time."""
         self.library = replace(self.library, language=language)
         self.kit = replace(self.kit, texts=self.library.texts())
-        with suppress(Problem):  # a read-only home folder: the choice holds for today
-            write_settings(self._settings(language=language))
+        suits.keep(self, self.kit.settings.model_copy(update={"language": language}))
         if isinstance(self.screen, TableScreen):
             self.screen.speak(self.kit.texts)
         else:
             self.screen = self._start_screen()
-
-    def suit(self, settings: Settings) -> None:
-        """Another look or another size of words: at once, on whatever is on the screen, and the next time."""
-        theme = self.library.theme(settings.theme)
-        self.kit = self.kit.suited(settings, theme)
-        with suppress(Problem):
-            write_settings(settings)
-        self.viewing.fit(self.viewing.window)
-        self._wear()
-        self.outside.append("look")
 
     @property
     def size(self) -> Size:
         """What a screen lays out: the window, or a larger page of which the window shows a part."""
         return self.viewing.lens.page
 
-    @property
-    def holding(self) -> frozenset[str]:
-        """Pointers that carry a fiche."""
-        return frozenset(self.screen.held) if isinstance(self.screen, TableScreen) else frozenset()
+    def show_start(self) -> None:
+        """Back to the start screen."""
+        self.screen = self._start_screen()
 
     # inside
-
-    def _wear(self) -> None:
-        """The screen and those to come get the kit as it is now, and the size to lay out for."""
-        lens = self.viewing.lens
-        self.kit = replace(self.kit, window=None if lens.is_whole else lens.window)
-        if hasattr(self, "screen"):
-            self.screen.kit = self.kit
-            self.screen.resize(self.size)
-
-    def _resize_words(self, step: int) -> None:
-        """One size larger or smaller; 0 is the usual one."""
-        now = TEXT_SIZES.index(self.kit.settings.text_size)
-        wanted = TEXT_SIZES[min(max(now + step, 0), len(TEXT_SIZES) - 1)] if step else TEXT_SIZES[0]
-        self.suit(self._settings(text_size=wanted))
-
-    def _settings(self, **changes: object) -> Settings:
-        self.kit = replace(self.kit, settings=self.kit.settings.model_copy(update=changes))
-        return self.kit.settings
 
     def _fulfil(self) -> None:
         wishes, self.screen.wishes = self.screen.wishes, []
@@ -201,6 +174,11 @@ class App:
             "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
+            "sound": lambda value: self.cues.append(value),
+            "room": lambda _: suits.ask(self),
+            "room_done": lambda _: suits.leave(self),
+            "settings": lambda _: suits.as_chosen(self),
+            "profile": lambda value: suits.take_profile(self, value),
         }
 
     def _leave(self) -> None:
@@ -215,7 +193,7 @@ class App:
 
     def _go_home(self) -> None:
         self.close()
-        self.screen = self._start_screen()
+        self.show_start()
 
     def _pick(self) -> None:
         now = datetime.now()
@@ -262,7 +240,9 @@ class App:
 
     def _play(self, store: Store) -> None:
         self.close()
+        self.waiting = None
         self.screen = TableScreen(store, self.kit, self.size, self.now)
+        suits.begin(self.screen)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
 
@@ -284,7 +264,7 @@ class App:
     def _say(self, message: str) -> None:
         if isinstance(self.screen, TableScreen):
             self.screen.say(message, "warning")
-        else:
+        elif not isinstance(self.screen, RoomScreen):
             self.screen.say(message)
 
 

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from canvas.input.gestures import Cancelled, Dragged, Dropped, Lifted
 from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
-from canvas.layout.picture import Disc, Instruction, Panel, Picture
+from canvas.layout.picture import Chip, Disc, Instruction, Panel, Picture
 from canvas.layout.target import Target, nearest, of_kind, topmost
 from canvas.layout.view import Question
 from canvas.model.board import Board, Fiche, FicheId, InSeat, OnTask, Place
+from canvas.model.profile import SIDES
 from canvas.rules.commands import Command, MoveFiche, PlaceFiche, Refusal, ReturnFiche
 from canvas.rules.decide import decide
+from canvas.screens import faces
 from canvas.screens.motion import Glide, Held
+from canvas.screens.screen import Wish
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
@@ -49,32 +53,51 @@ def answer(screen: TableScreen, gesture: Lifted | Dragged | Dropped | Cancelled,
 
 def _lift(screen: TableScreen, gesture: Lifted, now: int) -> None:
     what, _, of = gesture.handle.partition(":")
-    source = screen.target(what, of)
+    source = taken_from(screen, gesture)
     fiche = screen.board.fiches.get(of)
     if source is None or (what == "fiche" and fiche is None):
         return  # it vanished between pointer down and the first movement
     brush = screen.kit.brush(screen.size)
     if fiche is not None:
-        chip = screen.chip_of(fiche.party, source.rect.w / 2, fiche.level)
+        chip = chip_of(screen, fiche.party, source.rect.w / 2, fiche.level)
         home = source.rect.centre
     else:
-        chip = screen.chip_of(of, brush.px(38))
-        home = stack_centre(screen, of)
+        chip = chip_of(screen, of, brush.px(38))
+        home = stack_centre(screen, of, source.turn)
+    chip = replace(chip, turn=faces.face_at(screen, source))
     screen.glides = [glide for glide in screen.glides if glide.chip.key != of]  # caught on its way
     grip = Point(gesture.start.x - home.x, gesture.start.y - home.y)
     if max(abs(grip.x), abs(grip.y)) > chip.radius:  # taken by its name or its rim: hold it in the middle
         grip = Point(0, 0)
     screen.held[gesture.pointer] = Held(gesture.handle, chip, grip, home, gesture.at, now)
+    screen.wishes.append(Wish("sound", "lift"))
     screen.show(picked="", level_menu="", menu=False)
     _look_ahead(screen, gesture.pointer, gesture.handle, gesture.at)
 
 
-def stack_centre(screen: TableScreen, party: str) -> Point:
-    """The middle of the top fiche of a stack."""
-    for item in screen.arrangement.picture:
-        if item.key == f"stack.{party}" and hasattr(item, "centre"):
-            return Point(*item.centre)
-    return Point(screen.size.w / 2, screen.size.h)  # the party left the table meanwhile
+def taken_from(screen: TableScreen, gesture: Lifted) -> Target | None:
+    """What a hand took hold of: the stack of its own side of the table, or the fiche."""
+    what, _, of = gesture.handle.partition(":")
+    same = [target for target in screen.arrangement.targets if target.what == what and target.of == of]
+    return min(same, key=lambda target: target.gap_to(gesture.start), default=None)
+
+
+def chip_of(screen: TableScreen, party: str, radius: float, level: str = "doet", board: Board | None = None) -> Chip:
+    """The fiche of a party as it looks in a hand; of one that left the table, as on the `board` it sat at."""
+    brush = screen.kit.brush(screen.size)
+    desk = Desk(board or screen.board, screen.names, screen.kit.theme, screen.view, brush)
+    return desk.chip("", party, Point(0, 0), radius, level)
+
+
+def stack_centre(screen: TableScreen, party: str, face: int = 0) -> Point:
+    """The middle of the top fiche of a stack: of the tray that is turned this way, if there is one."""
+    key = f"stack.{party}"
+    stacks = [item for item in screen.arrangement.picture if isinstance(item, Chip) and item.key.endswith(key)]
+    stacks = [item for item in stacks if item.key.removesuffix(key) in ("", *(f"{side}." for side in SIDES))]
+    for item in stacks:
+        if item.turn == face:
+            return item.centre
+    return stacks[0].centre if stacks else Point(screen.size.w / 2, screen.size.h)  # the party left meanwhile
 
 
 def landing_at(screen: TableScreen, at: Point) -> Target | None:
@@ -146,10 +169,14 @@ def lay(
     """Lay what a handle stands for on a task or seat; ask, or say why not, when it cannot be done."""
     command = command_for(handle, place_of(target))
     start = {_new_or(handle): held.centre} if held else {}
-    refusal = screen.do(command, now, start)
+    face = held.chip.turn if held else screen.picked_face
+    refusal = screen.do(command, now, start, face)
     if refusal is None:
+        screen.wishes.append(Wish("sound", "drop"))
         return
     if held is not None:
+        if refusal.code in QUIET and handle.startswith("fiche:"):
+            faces.remember(screen, [handle[6:]], face)  # turned in the hand, and put back where it lay
         go_home(screen, held, now, screen.kit.theme.motion.reject)
     if refusal.code == "seat_taken":
         _ask(screen, refusal, command_for(handle, place_of(target), swap=True))
@@ -225,11 +252,12 @@ def ways(
             continue  # it lies on a task that this page of the column does not show
         fresh = fiche.id not in before.fiches
         begin = start.get(fiche.id) or (start.get("new") if fresh else None)
-        begin = begin or (here.centre if here else stack_centre(screen, fiche.party))
-        end = there.centre if there else stack_centre(screen, fiche.party)
+        face = screen.view.faces.get(fiche.id, 0)
+        begin = begin or (here.centre if here else stack_centre(screen, fiche.party, face))
+        end = there.centre if there else stack_centre(screen, fiche.party, face)
         size = (there or here or Rect(0, 0, 2, 2)).w / 2
         known = screen.board if fiche.party in screen.board.parties else before
-        chip = replace(screen.chip_of(fiche.party, size, fiche.level, known), key=fiche.id)
+        chip = replace(chip_of(screen, fiche.party, size, fiche.level, known), key=fiche.id, turn=face)
         yield Glide(fiche.id if there else "", chip, begin, end, now, lasts)
 
 
@@ -238,15 +266,23 @@ def loose(screen: TableScreen, now: int) -> Picture:
     brush = screen.kit.brush(screen.size)
     shown: list[Instruction] = []
     for pointer, target in screen.landing.items():
-        shown.append(_landing_mark(brush, pointer, target))
+        shown += _landing_marks(brush, pointer, target)
     shown += [glide.drawn(now) for glide in screen.glides]
     lift, least = screen.kit.theme.motion.lift, brush.px(30)
     shown += [held.drawn(now, lift, max(held.chip.radius, least)) for held in screen.held.values()]
     return tuple(shown)
 
 
-def _landing_mark(brush: Brush, pointer: str, target: Target) -> Instruction:
+def _landing_marks(brush: Brush, pointer: str, target: Target) -> Iterator[Instruction]:
+    """The place lights up, and a dashed footprint shows where on it the fiche will lie."""
     key, line = f"landing.{pointer}", float(brush.px(4))
+    rect, radius = target.rect, brush.fiche(24)
     if target.circle:
-        return Disc(key, target.rect.centre, target.rect.w / 2, outline="surface.landing", line=line)
-    return Panel(key, target.rect, radius=brush.px(14), outline="surface.landing", line=line)
+        yield Disc(key, rect.centre, rect.w / 2, outline="surface.landing", line=line)
+        foot = rect.centre
+        radius = round(rect.w / 2 - brush.px(20))
+    else:
+        yield Panel(key, rect, radius=brush.px(14), outline="surface.landing", line=line)
+        radius = min(radius, round(rect.h / 2) - brush.px(4))
+        foot = Point(round(rect.right - brush.px(14) - radius), round(rect.centre.y))
+    yield Disc(f"{key}.foot", foot, max(radius, 6), outline="surface.landing", line=brush.px(3), dashed=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from canvas.layout.brush import Brush
@@ -11,14 +9,16 @@ from canvas.layout.desk import Desk
 from canvas.layout.drawer import draw_drawer, draw_veil
 from canvas.layout.field import Field
 from canvas.layout.frames import frames_of
-from canvas.layout.geometry import Rect
+from canvas.layout.geometry import Point, Rect
 from canvas.layout.spots import DrawerView, Entry, FormView, PartySpot, TextSpot
 from canvas.layout.target import Target
+from canvas.layout.turning import HALF, facing
 from canvas.model.names import Names
 from canvas.rules.commands import Command
 from canvas.rules.refusal import Refusal
-from canvas.screens.bench import Bench, Filled, Kind, marked_spot
+from canvas.screens.bench import Bench, Filled, marked_spot
 from canvas.screens.drafts import Drafts, Subject
+from canvas.screens.drawn import Drawer
 from canvas.screens.kinds import KINDS
 from canvas.screens.typing import Typist
 
@@ -27,30 +27,6 @@ if TYPE_CHECKING:
 
 MOST = 2
 TYPE_SIZE = 20
-
-
-@dataclass
-class Drawer:
-    """One open drawer."""
-
-    id: str
-    kind: Kind
-    subject: str = ""
-    editing: str = ""
-    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    page: int = 0
-    trouble: Refusal | None = None
-    """Why what stands in the form could not be kept; said anew in whatever language is on the screen."""
-    tried: Mapping[str, str] = field(default_factory=dict)
-    """The words that could not be kept: once they change, the trouble is over."""
-    draft: Filled | None = None
-    """What was left in this form before, and stands in it again."""
-    asking: bool = False
-    """The second button was touched once and asks for another touch."""
-
-    @property
-    def about(self) -> Subject:
-        return Subject(self.kind.id, self.subject, self.editing)
 
 
 class Drawers:
@@ -67,12 +43,14 @@ class Drawers:
     def changes(self) -> int:
         return self._changes + self.typist.changes
 
-    def pull(self, kind: str, subject: str = "", editing: str = "") -> None:
+    def pull(self, kind: str, subject: str = "", editing: str = "", turned: int = 0) -> None:
         """Open a drawer; a third one takes the place of the oldest. The same one again gets a twin for two people."""
         if len(self.open) == MOST:
             self.shut(self.open[0].id)
         taken = {drawer.id for drawer in self.open}
-        drawer = Drawer(kind if kind not in taken else f"{kind}_2", KINDS[kind], subject, editing)
+        drawer = Drawer(
+            kind if kind not in taken else f"{kind}_2", KINDS[kind], subject, editing, turned if turned == HALF else 0
+        )
         self.open.append(drawer)
         self._fresh(drawer)
         notice = self._screen.view.notice
@@ -140,11 +118,14 @@ class Drawers:
         draw_veil(desk, Rect(0, parts.bar.bottom, desk.brush.size.w, parts.tray.y - parts.bar.bottom))
         rooms = self._rooms(desk.brush)
         for index, drawer in enumerate(self.open):
-            side = ("left", "right")[index] if len(self.open) > 1 else ""
+            side = ("left", "right")[index - bool(drawer.turned)] if len(self.open) > 1 else ""
             foot = parts.tray.y
+            middle = Point(desk.brush.size.w / 2, (parts.bar.bottom + parts.tray.y) / 2)
             if drawer.id in self.typist.shown:
-                foot = self.typist.keyboard_box(desk.brush, drawer.id, rooms).y
-            draw_drawer(desk, self._view(drawer, side), foot, self._draw_text)
+                box = self.typist.keyboard_box(desk.brush, drawer.id, rooms)
+                foot = box.mirrored(middle).y if drawer.turned else box.y
+            with facing(desk.brush, drawer.turned, middle):
+                draw_drawer(desk, self._view(drawer, side), foot, self._draw_text)
         self.typist.draw_keyboards(desk.brush, rooms)
 
     def _rooms(self, brush: Brush) -> dict[str, Rect]:
@@ -206,7 +187,7 @@ class Drawers:
                 self.typist.fields[name] = made
             else:
                 filled = drawer.draft or drawer.kind.fill(bench)
-                self.typist.open(made, filled.words.get(spot.id, ""), drawer.id)
+                self.typist.open(made, filled.words.get(spot.id, ""), drawer.id, drawer.turned)
 
     def _close_fields(self, drawer: Drawer) -> None:
         mine = [name for name in self.typist.fields if name.startswith(f"{drawer.id}/")]

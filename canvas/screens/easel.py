@@ -13,6 +13,7 @@ from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.hall import arrange_hall
 from canvas.layout.table import draw_on_top, draw_table
+from canvas.layout.turning import HALF, turn_all
 from canvas.layout.view import View
 from canvas.model.board import Board
 
@@ -45,7 +46,7 @@ class Easel:
     def _table(self) -> Brush:
         screen, known = self._screen, self._below
         if known is None or known[0] is not screen.board or known[1] is not screen.view:
-            desk = self._desk(screen.kit.brush(screen.size))
+            desk = self._desk(self._brush())
             if not screen.view.hall:
                 draw_table(desk)
             known = self._below = (screen.board, screen.view, desk.brush)
@@ -55,7 +56,19 @@ class Easel:
         desk = self._desk(replace(below, instructions=[*below.instructions], targets=[*below.targets]))
         self._screen.drawers.draw(desk)
         draw_on_top(desk)
+        if self._screen.view.reading == "there":
+            turn_all(desk.brush, HALF)
         return desk.brush.finished()
+
+    def _brush(self) -> Brush:
+        """While one reads for everybody there is one side, and the words have all the room."""
+        screen = self._screen
+        brush = screen.kit.brush(screen.size)
+        if screen.view.reading:
+            brush.stance = replace(brush.stance, sides=("bottom",))
+        if not screen.view.hall:  # who leaves the one phase wants to see the whole, and work in it himself
+            brush.stance = replace(brush.stance, room=False)
+        return brush
 
     def _hall(self) -> Arrangement:
         return arrange_hall(self._desk(self._screen.kit.brush(self._screen.size)))

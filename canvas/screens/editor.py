@@ -93,8 +93,14 @@ class EditorScreen:
         return self.typist.deadline
 
     def resize(self, size: Size) -> None:
-        self.size, self.kit = size, self.kit.at_scale(size)
-        self.typist.fit(self.kit, size)
+        self.size = size
+        self.equip(self.kit)
+
+    def equip(self, kit: Kit) -> None:
+        """Go on with other tools: somebody told what screen this is."""
+        self.kit = kit.at_scale(self.size)
+        self.hands.reach = self.kit.reach
+        self.typist.fit(self.kit, self.size)
         self._again()
 
     def let_go(self, now: int) -> None:

@@ -10,9 +10,16 @@ from canvas.layout.brush import Brush
 from canvas.layout.geometry import Rect, Size
 from canvas.layout.lens import lettering
 from canvas.layout.measure import TextMeasurer
+from canvas.layout.stance import NOBODY, Stance
+from canvas.model.profile import px_per_mm
 from canvas.model.settings import Settings
 from canvas.model.texts import Texts
 from canvas.model.theme import Motion, Theme
+
+AROUND_MM = 350
+"""A table that is not so deep has no room for trays on more sides: people sit beside each other."""
+STILL = Motion(lift=0, drop=0, reject=0, reveal=0)
+"""Everything at once, for who wants less movement."""
 
 
 class Job(Protocol):
@@ -42,22 +49,41 @@ class Kit:
     lost: Mapping[str, None] = field(default_factory=dict)
     """Letters that were asked for and no font has; it grows while words are measured."""
     settings: Settings = field(default_factory=Settings)
+    display: Size | None = None
+    """The whole display in pixels, of which the window may be a part; unknown without one."""
     window: Size | None = None
     """What people see of a page that is larger than the window, because its words are (`canvas.layout.lens`)."""
 
-    def still(self) -> "Kit":
-        """The same kit with less movement: everything happens at once."""
-        return replace(self, theme=self.theme.model_copy(update={"motion": Motion(lift=0, drop=0, reject=0, reveal=0)}))
-
     def suited(self, settings: Settings, theme: Theme) -> "Kit":
-        """The same kit for other choices."""
-        return replace(self, settings=settings, theme=theme)
+        """The same kit for other choices; `theme` is the look before anybody asked for less movement."""
+        quiet = theme.model_copy(update={"motion": STILL}) if settings.less_motion else theme
+        return replace(self, settings=settings, theme=quiet)
+
+    def on_display(self, display: Size) -> "Kit":
+        return replace(self, display=display)
 
     def at_scale(self, size: Size) -> "Kit":
         """Reach for a window of this size: millimetres grow with it until a real size is known."""
-        seen = self.window or size
-        px_per_mm = 3.8 * min(seen.w / 1920, seen.h / 1080)
-        return replace(self, reach=replace(self.reach, px_per_mm=max(px_per_mm, 2.4)))
+        edge = self.settings.screen.edge_mm if self.settings.profile else 0
+        per_mm = self.px_per_mm(self.window or size)
+        return replace(self, reach=replace(self.reach, px_per_mm=per_mm, edge_mm=edge))
+
+    def px_per_mm(self, size: Size) -> float:
+        """Pixels in a millimetre: of the screen that was measured, else of one this profile usually has."""
+        if self.settings.profile is None:
+            return max(3.8 * min(size.w / 1920, size.h / 1080), 2.4)
+        width, height = self.display or size
+        return px_per_mm(width, height, self.settings.inches or self.settings.screen.inches)
+
+    def stance(self, size: Size) -> Stance:
+        """What the room asks of a layout in a window of this size."""
+        profile = self.settings.screen
+        if self.settings.profile is None:
+            return NOBODY
+        size = self.window or size
+        per_mm = self.px_per_mm(size)
+        sides = self.settings.seated if size.h / per_mm >= AROUND_MM else ("bottom",)
+        return Stance(per_mm, profile.fiche_mm, profile.target_mm, sides, profile.room)
 
     def foot(self, page: Rect) -> Rect:
         """Where keyboards may lie: anywhere; or over a large page in the lower half of what people see of it."""
@@ -68,4 +94,5 @@ class Kit:
 
     def brush(self, size: Size) -> Brush:
         """A brush for a window of this size, or for the page of which a window shows a part."""
-        return Brush(size, self.measurer, lettering=lettering(self.window or size, self.settings.text_size))
+        seen = self.window or size
+        return Brush(size, self.measurer, stance=self.stance(seen), lettering=lettering(seen, self.settings.text_size))

@@ -24,9 +24,11 @@ from canvas.input.pygame_source import (
     happening,
 )
 from canvas.layout.geometry import Size
+from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.faults import note_fault
+from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
 from canvas.screens.window import SMALLEST, Window
 
@@ -49,6 +51,7 @@ class Loop:
         self.app, self.window = app, window
         self._touched = 0
         self._late = False
+        self._sounds = Sounds()
         self._alarm = Alarm()
         pygame.event.set_blocked(None)
         pygame.event.set_allowed(WANTED)
@@ -75,7 +78,7 @@ class Loop:
         except Exception as error:  # whatever it is, fifteen people are at the table: note it and go on
             self.app.report(note_fault(error))
         self._alarm.ask(self.app.deadline(moment))
-        self._chime()
+        self._sound()
         shown = self.app.viewing.picture()
         self.window.listen(self.app.viewing.typing_at())
         return self.window.show(shown, self.app.viewing.loose(moment))
@@ -116,6 +119,7 @@ class Loop:
                 app.done = True
 
     def _resize(self, size: Size) -> None:
+        see_display(self.app, self.window.display)
         self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
 
     def _nap(self, moment: int) -> int:
@@ -126,15 +130,16 @@ class Loop:
         due = self._alarm.at
         return quiet if due is None else max(1, min(quiet, due - moment))
 
-    def _chime(self) -> None:
-        """Ring once when the time of a round has run out."""
-        screen = self.app.screen
+    def _sound(self) -> None:
+        """Let be heard what happened; once when the time of a round has run out."""
+        screen, cues = self.app.screen, self.app.cues
         late = isinstance(screen, TableScreen) and screen.view.late
-        if late and not self._late:
-            from canvas.scene.chime import ring  # sound starts only when it is needed: it takes a while
-
-            ring()
-        self._late = late
+        rings, self._late, self.app.cues = late and not self._late, late, []
+        if not self.app.kit.settings.sounds:
+            return
+        self._sounds.switch(on=True)
+        for cue in dict.fromkeys([*cues, "round"] if rings else cues):
+            self._sounds.play(cue)
 
     def _fulfil(self) -> None:
         wishes, self.app.outside = self.app.outside, []

@@ -31,7 +31,9 @@ class Held:
         """The chip as it looks now: it grows to `size` (radius in pixels) while it is lifted."""
         part = 1.0 if lift <= 0 else min(1.0, (now - self.since) / lift)
         radius = self.chip.radius + (size * IN_HAND - self.chip.radius) * part
-        return replace(self.chip, key=f"held.{self.handle}", centre=self.centre, radius=round(radius), lifted=True)
+        return replace(
+            self.chip, key=f"held.{self.handle}", centre=self.centre, radius=round(radius), lifted=part > 0.3
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ SHORTEST = 2500
 """Milliseconds; longer texts stay longer, so that a slow reader reads them to the end."""
 
 
-def note(key: str, text: str, at: Point, tone: str = "warn") -> Note:
-    return Note(key, text, at, tone)
+def note(key: str, text: str, at: Point, tone: str = "warn", turn: int = 0) -> Note:
+    return Note(key, text, at, tone, turn)
 
 
 class Ends:

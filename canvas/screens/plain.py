@@ -65,7 +65,13 @@ class PlainScreen(Wordless, ABC):
         return None
 
     def resize(self, size: Size) -> None:
-        self.size, self.kit = size, self.kit.at_scale(size)
+        self.size = size
+        self.equip(self.kit)
+
+    def equip(self, kit: Kit) -> None:
+        """Go on with other tools: somebody told what screen this is."""
+        self.kit = kit.at_scale(self.size)
+        self.hands.reach = self.kit.reach
         self.again()
 
     def let_go(self, now: int) -> None:

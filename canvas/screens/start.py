@@ -30,6 +30,12 @@ class StartScreen(PlainScreen):
         self._leaves_until: int | None = None
         """Until when a second Escape leaves, in milliseconds."""
         self.view = StartView(scenarios, go_on_line(kit.texts, last, now) if last else "")
+        self.equip(kit)
+
+    def equip(self, kit: Kit) -> None:
+        """Ask what screen this is, as long as nobody told."""
+        self.view = replace(self.view, ask=kit.settings.profile is None)
+        super().equip(kit)
 
     def arrange(self, brush: Brush) -> Arrangement:
         return arrange_start(StartDesk(self.view, self.kit.texts, self.kit.theme, brush))
@@ -37,8 +43,8 @@ class StartScreen(PlainScreen):
     def tapped(self, target: Target) -> None:
         if target.what == "scenario":
             self.wishes.append(Wish("new", target.of))
-        elif target.what == "language":
-            self.wishes.append(Wish("language", target.of))
+        elif target.what in ("language", "profile"):
+            self.wishes.append(Wish(target.what, target.of))
         elif target.of == "go_on" and self._last:
             self.wishes.append(Wish("session", str(self._last.folder)))
         elif target.of in ("help", "help_close"):

@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from canvas.input.gestures import Cancelled, Dragged, Dropped, Gesture, Hands, Lifted, LongPressed, Tapped
+from canvas.input.gestures import Cancelled, Dragged, Dropped, Gesture, Hands, Lifted, LongPressed, Tapped, Turned
+from canvas.input.palms import Palms
 from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement
-from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect, Size
-from canvas.layout.picture import Chip, Picture
+from canvas.layout.picture import Picture
 from canvas.layout.target import Target, nearest, topmost
 from canvas.layout.view import Notice, View
 from canvas.model.board import Board
 from canvas.model.names import Names
 from canvas.model.texts import Texts
 from canvas.rules.commands import Command, Refusal
-from canvas.rules.queries import minutes_of, played
-from canvas.screens import drags, notes, taps, turning
+from canvas.rules.queries import played
+from canvas.screens import drags, faces, news, notes, taps, turning
 from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
 from canvas.screens.easel import Easel
@@ -37,8 +37,13 @@ class TableScreen(Wordless):
         self.kit = kit.at_scale(size)
         self.view = View()
         self.clock = RoundClock()
+        self.palms = Palms(self.kit.reach, size)
         self.hands = Hands(self.kit.reach, self._grab, self._lingers)
         self.held: dict[str, Held] = {}
+        self.sides: dict[str, int] = {}
+        """Which way each pointer that touched lately reads, in degrees."""
+        self.picked_face = 0
+        """Which way somebody reads who tapped a fiche to lay it."""
         self.landing: dict[str, Target] = {}
         self.glides: list[Glide] = []
         self.asked: dict[str, Command] = {}
@@ -50,9 +55,9 @@ class TableScreen(Wordless):
         self.past: Past | None = None
         """The earlier moment that shows, while one looks back."""
         self._settled: tuple[Arrangement, frozenset[str], Picture] | None = None
-        self._round: str | None = ""
-        self._fault: Problem | None = None
-        self._take_round(now, running=False)
+        self.round_shown: str | None = ""
+        self.fault_told: Problem | None = None
+        news.take_round(self, now, running=False)
         self.refresh(now)
 
     # what the loop asks
@@ -70,8 +75,11 @@ class TableScreen(Wordless):
     def feel(self, event: PointerEvent) -> None:
         if self.drawers.typist.feel(event, self.under(event.at)):
             return
-        for gesture in self.hands.feel(event):
-            self._answer(gesture, event.time)
+        if event.kind == "down":
+            faces.sit(self, event.pointer, self.under(event.at))
+        for meant in self.palms.sift(event):
+            for gesture in self.hands.feel(meant):
+                self._answer(gesture, event.time)
         self.refresh(event.time)
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
@@ -120,14 +128,18 @@ class TableScreen(Wordless):
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
-        self.hands.let_all_go()  # every place moved: a hand would drop its fiche somewhere else
-        self.held.clear()
-        self.landing.clear()
-        self.glides.clear()
-        self.size, self.kit = size, self.kit.at_scale(size)
+        self.equip(self.kit, size)
+
+    def equip(self, kit: Kit, size: Size) -> None:
+        """Go on in a window of another size, or with other tools."""
+        self.let_go_of_hands()  # every place moved: a hand would drop its fiche somewhere else
+        self.size, self.kit = size, kit.at_scale(size)
         self.hands.reach = self.kit.reach
+        self.palms = Palms(self.kit.reach, size)
         self.typist.fit(self.kit, size)
         self.easel.wipe()
+        if len(self.kit.stance(size).sides) == 1:
+            self.show(reading="", faces={})
 
     def let_go(self, now: int) -> None:
         for gesture in self.hands.let_all_go():
@@ -168,21 +180,26 @@ class TableScreen(Wordless):
             return found
         return nearest((target for target in targets if target.what != "board"), at, slop) or found
 
-    def do(self, command: Command, now: int, start: Mapping[str, Point] | None = None) -> Refusal | None:
+    def do(
+        self, command: Command, now: int, start: Mapping[str, Point] | None = None, face: int | None = None
+    ) -> Refusal | None:
         """Hand a command to the store; fiches that change place glide there.
 
-        `start` tells where fiches come from that were in a hand, by id (`new` for one from a stack).
+        `start` tells where fiches come from that were in a hand, by id (`new` for one from a stack); `face` which
+        way they were held, in degrees.
         """
         before, arranged = self.board, self.arrangement
         answer = self.store.dispatch(command)
         if isinstance(answer, Refusal):
             return answer
+        if face is not None:
+            faces.remember(self, drags.moved(before, self.board), face)
         self.changed(before, arranged, now, start or {})
         return None
 
     def changed(self, before: Board, arranged: Arrangement, now: int, start: Mapping[str, Point]) -> None:
         """The board is another one: let go of what moved under a hand, and show the way there."""
-        self._take_round(now, running=True)
+        news.take_round(self, now, running=True)
         moved = drags.moved(before, self.board)
         start = {**start, **drags.taken_from_hands(self, moved)}
         self.glides = [glide for glide in self.glides if glide.chip.key not in moved]
@@ -193,10 +210,12 @@ class TableScreen(Wordless):
 
     def refuse(self, refusal: Refusal, at: Point, now: int, key: str = "hand") -> None:
         """Say in words, beside the hand, why something cannot be."""
+        self.wishes.append(Wish("sound", "refuse"))
         self.note(self.names.sentence(f"refusal.{refusal.code}", refusal.values), at, now, key)
 
     def note(self, text: str, at: Point, now: int, key: str, tone: str = "warn") -> None:
-        self.view = self.ends.add(self.view, notes.note(key, text, at, tone), now)
+        turn = faces.face_of(self, key)
+        self.view = self.ends.add(self.view, notes.note(key, text, at, tone, turn), now)
 
     def notice(self, notice: Notice | None) -> None:
         self.show(notice=notice)
@@ -204,13 +223,14 @@ class TableScreen(Wordless):
     def refresh(self, now: int) -> None:
         """Bring the view up to date with what the store and the clock say."""
         store = self.store
-        self._tell_fault(store.fault)
+        news.tell_fault(self, store.fault)
         self.show(
             can_undo=store.can_undo,
             can_redo=store.can_redo,
             saved=store.saved,
             clock=self.clock.shown(now),
             paused=self.clock.paused,
+            around=len(self.kit.stance(self.size).sides) > 1,
             late=self.clock.left(now) <= -1000,
         )
 
@@ -224,12 +244,12 @@ class TableScreen(Wordless):
         self.typist.fit(self.kit, self.size)
         self.view = self.ends.without(self.view, {note.key for note in self.view.notes})
         self.notice(None)
-        self._fault = None  # while saving fails, the next look says so in the new language
+        self.fault_told = None  # while saving fails, the next look says so in the new language
         self.easel.wipe()
 
     def settle(self, now: int) -> None:
         """The board was changed from outside the hands: show it as it is, without movement."""
-        self._take_round(now, running=False)
+        news.take_round(self, now, running=False)
         self.glides.clear()
         self.refresh(now)
 
@@ -237,15 +257,22 @@ class TableScreen(Wordless):
 
     def let_go_of_all(self) -> None:
         """Open every hand and close every drawer: something else shows now."""
+        self.let_go_of_hands()
+        self.drawers.shut_all()
+
+    def let_go_of_hands(self) -> None:
+        """Every hand opens at once, and what moved lies where it belongs."""
         self.hands.let_all_go()
+        self.palms.forget()
         self.held.clear()
         self.landing.clear()
         self.glides.clear()
-        self.drawers.shut_all()
 
     def _grab(self, at: Point) -> str:
         if self.past:
             return ""
+        if found := faces.in_the_air(self, at):
+            return found
         target = self.under(at)
         return f"{target.what}:{target.of}" if target and target.what in ("stack", "fiche") else ""
 
@@ -260,6 +287,8 @@ class TableScreen(Wordless):
                 taps.tap(self, pointer, at, now)
             case LongPressed(pointer, at):
                 taps.long_press(self, pointer, at, now)
+            case Turned():
+                faces.turn(self, gesture)
             case Lifted() | Dragged() | Dropped() | Cancelled():
                 drags.answer(self, gesture, now)
 
@@ -269,27 +298,3 @@ class TableScreen(Wordless):
         held = (held.handle for held in self.held.values() if held.handle.startswith("fiche:"))
         gliding = (f"fiche:{glide.fiche}" for glide in self.glides if glide.fiche)
         return frozenset(handle.replace(":", ".") for handle in (*held, *gliding))
-
-    def _take_round(self, now: int, running: bool) -> None:
-        """When the board is in another round, its clock begins; before the first, it waits for that one."""
-        if self.board.round == self._round:
-            return
-        self._round = self.board.round
-        rounds = self.store.scenario.round
-        round_ = rounds.get(self._round or "", self.store.scenario.rounds[0])
-        clock = RoundClock.started(minutes_of(self.board, self.store.scenario, round_.id) or round_.minutes, now)
-        self.clock = clock if running and self._round else replace(clock, running_since=None)
-
-    def _tell_fault(self, fault: Problem | None) -> None:
-        """Saving fails: say so while it lasts. The board goes on, and the journal tries again by itself."""
-        if fault is self._fault:
-            return
-        self._fault, texts = fault, self.kit.texts
-        reason = texts(fault.key, **fault.values) if fault else ""
-        self.notice(Notice(texts("notice.not_saved", reason=reason), "warning") if fault else None)
-
-    def chip_of(self, party: str, radius: float, level: str = "doet", board: Board | None = None) -> Chip:
-        """The fiche of a party as it looks in a hand; of one that left the table, as on the `board` it sat at."""
-        brush = self.kit.brush(self.size)
-        desk = Desk(board or self.board, self.names, self.kit.theme, self.view, brush)
-        return desk.chip("", party, Point(0, 0), radius, level)

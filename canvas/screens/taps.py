@@ -11,7 +11,7 @@ from canvas.layout.view import Question
 from canvas.model.board import Board, Level, OnTask
 from canvas.rules.commands import ReturnFiche, SetLevel, StartRound
 from canvas.rules.queries import leader, passages
-from canvas.screens import drags, past, taps_mechanics
+from canvas.screens import drags, faces, past, taps_mechanics
 from canvas.screens.screen import Wish
 from canvas.screens.turning import below, close, redo, undo
 
@@ -82,6 +82,8 @@ def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) ->
             redo(screen, now)
         case "pdf":
             screen.wishes.append(Wish("pdf"))
+        case "read":
+            faces.read_for_all(screen)
         case "menu":
             screen.show(menu=not screen.view.menu, picked="", level_menu="")
 
@@ -97,14 +99,14 @@ def _toggle_clock(screen: TableScreen, now: int) -> None:
 def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
     screen.show(menu=False)
     if target.of == "help":
-        screen.show(help=True)
+        screen.show(help=True, hall="" if screen.kit.settings.screen.room else screen.view.hall)
     elif target.of == "past":
         past.look_back(screen)
     elif target.of in ("phases", "sources"):
         screen.show(hall="")
         screen.drawers.pull(target.of)
     elif target.of == "hall":
-        _tap_hall_menu(screen)
+        open_hall(screen)
     elif target.of in LEAVING and screen.drawers.leaves_words() and not _was_asked(screen):
         screen.say(screen.kit.texts("notice.words_left"), "note-pencil")
     else:
@@ -117,7 +119,7 @@ def _was_asked(screen: TableScreen) -> bool:
     return notice is not None and notice.text == screen.kit.texts("notice.words_left")
 
 
-def _tap_hall_menu(screen: TableScreen) -> None:
+def open_hall(screen: TableScreen) -> None:
     """To the first phase that is not finished, or back to the table."""
     phases, board = screen.names.scenario.phases, screen.board
     open_phases = (phase for phase in phases if phase.id not in board.seats)
@@ -148,6 +150,7 @@ def _tap_stack(screen: TableScreen, target: Target, pointer: str, now: int) -> N
         _tap_tray(screen, target, pointer, now)
         return
     again = picked == f"stack:{target.of}"
+    screen.picked_face = faces.face_at(screen, target)
     screen.show(picked="" if again else f"stack:{target.of}", level_menu="")
     if not again:
         _hint(screen, screen.kit.texts("board.hint_picked"), target.rect, now)
@@ -166,6 +169,7 @@ def _tap_fiche(screen: TableScreen, target: Target, pointer: str, now: int) -> N
             _tap_place(screen, below, pointer, now)
         return
     on_task = isinstance(fiche.place, OnTask)
+    screen.picked_face = faces.face_at(screen, target)
     screen.show(picked=f"fiche:{fiche.id}", level_menu=fiche.id if on_task else "")
     if not on_task:
         words = screen.names.sentence("board.hint_moved", {"party": fiche.party})
@@ -216,7 +220,7 @@ def _tap_bead(screen: TableScreen, target: Target, pointer: str, now: int) -> No
 
 def _tap_tool(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
     close(screen)
-    screen.drawers.pull(target.of)
+    screen.drawers.pull(target.of, turned=target.turn)
 
 
 def _tap_need(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:

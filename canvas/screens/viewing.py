@@ -18,6 +18,7 @@ from canvas.layout.look import arrange_look
 from canvas.layout.picture import Panel, Picture
 from canvas.layout.steering import STEPS, arrange_strip, strip_height
 from canvas.layout.target import Target, topmost
+from canvas.screens import suits
 from canvas.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ HELD = ("stack", "fiche", "field", "key", "accent", "keys")
 """What a hand takes hold of itself: there it does not pull the page along."""
 EDGE, PULL, FRAME_MS = 48, 14, 16
 """A carried fiche this near the edge (pixels) pulls the page along, so many pixels per frame."""
+
+
+LARGER = {"+": 1, "=": 1, "[+]": 1, "-": -1, "[-]": -1, "0": 0}
+"""The keys that make words larger or smaller together with Control, as in every browser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,12 @@ class Viewing:
         self._pulls.clear()
         self._carried.clear()
         self._shown = None
+        self._app.kit = replace(self._app.kit, window=None if self.lens.is_whole else seen)
+
+    @property
+    def _holding(self) -> frozenset[str]:
+        """Pointers that carry a fiche."""
+        return frozenset(getattr(self._app.screen, "held", ()))
 
     @property
     def _pinned(self) -> Point:
@@ -153,7 +164,7 @@ class Viewing:
     def _touch(self, event: PointerEvent) -> bool:
         """A touch on what lies over every screen. True when it was one."""
         target = topmost(self._over().targets, event.at)
-        if target is None or event.pointer in self._pulls or event.pointer in self._app.holding:
+        if target is None or event.pointer in self._pulls or event.pointer in self._holding:
             return False
         if event.kind == "up":
             self._answer(target)
@@ -165,9 +176,9 @@ class Viewing:
         elif target.what == "look":
             self.open = target.of == "open"
         elif target.what == "theme":
-            self._app.suit(self._app.kit.settings.model_copy(update={"theme": target.of}))
+            suits.dress(self._app, self._app.kit.settings.model_copy(update={"theme": target.of}))
         elif target.what == "text_size":
-            self._app.suit(self._app.kit.settings.model_copy(update={"text_size": int(target.of)}))
+            suits.dress(self._app, self._app.kit.settings.model_copy(update={"text_size": int(target.of)}))
 
     def _may_pull(self, event: PointerEvent) -> None:
         target = topmost(self._app.screen.arrangement.targets, self._on_page(event).at)
@@ -200,7 +211,7 @@ class Viewing:
     # a carried fiche at the edge of the window
 
     def _near_edge(self, event: PointerEvent) -> None:
-        if event.pointer not in self._app.holding or event.kind in ("up", "cancel"):
+        if event.pointer not in self._holding or event.kind in ("up", "cancel"):
             return
         if self._way(event.at) == (0, 0):
             self._carried.pop(event.pointer, None)
@@ -224,7 +235,7 @@ class Viewing:
         """Let time pass: a fiche that is held at the edge pulls the page, and moves over it."""
         if self._due is None or now < self._due:
             return
-        self._carried = {name: event for name, event in self._carried.items() if name in self._app.holding}
+        self._carried = {name: event for name, event in self._carried.items() if name in self._holding}
         before = self.lens
         for event in [*self._carried.values()]:
             dx, dy = self._way(event.at)
@@ -233,7 +244,10 @@ class Viewing:
         self._due = now + FRAME_MS if self._carried and self.lens != before else None
 
     def press(self, key: str, control: bool, now: int) -> bool:
-        """The keys that look around. True when it was one of them."""
+        """The keys that look around and that change the size of words. True when it was one of them."""
+        if control and key in LARGER:
+            suits.resize_words(self._app, LARGER[key])
+            return True
         if self.open and key == "escape":
             self.open = False
             return True

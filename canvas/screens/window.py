@@ -85,6 +85,12 @@ class Window:
     def size(self) -> Size:
         return Size(*self.surface.get_size())
 
+    @property
+    def display(self) -> Size:
+        """The display, whole, in pixels; never smaller than the window."""
+        width, height = pygame.display.get_desktop_sizes()[0]
+        return Size(max(width, self.size.w), max(height, self.size.h))
+
     def resized(self) -> Size:
         """The system gave the window another size: start from an empty sheet."""
         self.surface = pygame.display.get_surface() or self.surface

@@ -19,6 +19,7 @@ from canvas.layout.picture import Chip, Picture, spoken
 from canvas.model.base import Language
 from canvas.model.board import Board, Fiche, InSeat, OnTask
 from canvas.model.scenario import Scenario
+from canvas.model.settings import Settings
 from canvas.rules.commands import Refusal
 from canvas.rules.events import Event
 from canvas.rules.notation import placements, write
@@ -34,6 +35,8 @@ from tests.helpers.play import SMALL, SteppedClock
 from tests.helpers.tools import case, kit
 
 WIDE = Size(1920, 1080)
+AS_BEFORE = Settings()
+"""Nobody told anything about the screen."""
 SETTLED = 700
 """Milliseconds in which every glide and every limbo has ended."""
 
@@ -54,10 +57,12 @@ class Table(Stage):
         language: Language = "nl",
         folder: Path | None = None,
         measurer: TextMeasurer | None = None,
+        settings: Settings = AS_BEFORE,
     ) -> "Table":
         """A table with fiches laid as in `board` (tokens of the notation), kept in `folder` if one is given."""
         played = case(scenario) if isinstance(scenario, str) else scenario
         clock, tools = SteppedClock(), kit(measurer or CountingMeasurer(), language)
+        tools = tools.suited(settings, tools.theme)
         store = new_session(folder, played, language, clock) if folder else Store(played, History(played), None, clock)
         lay(store, board)
         return cls(TableScreen(store, tools, size, 0))

@@ -7,6 +7,7 @@ import pytest
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import spoken
 from canvas.rules.notation import write
+from canvas.screens import suits
 from canvas.session.home import HOME_VARIABLE, read_settings
 from tests.screens.apps import User
 
@@ -82,7 +83,7 @@ def test_a_theme_is_chosen_from_the_menu_while_the_board_stays(user: Viewer) -> 
 
 
 def test_language_and_look_do_not_forget_each_other(user: Viewer) -> None:
-    user.app.suit(user.app.kit.settings.model_copy(update={"theme": "donker"}))
+    suits.dress(user.app, user.app.kit.settings.model_copy(update={"theme": "donker"}))
     user.app.speak("en")
     assert (read_settings().theme, read_settings().language) == ("donker", "en")
 
