@@ -61,7 +61,7 @@ def _title(desk: StartDesk, bar: Rect) -> None:
     brush.icon("wheel", centre, brush.px(76), "steering-wheel", "ink.accent")
     x = desk.side + brush.px(122)
     title, motto = brush.display(58), brush.body(24)
-    room = brush.size.w - x - brush.px(550)
+    room = brush.size.w - x - brush.px(620)
     brush.line_in(
         "title", Point(x, round(bar.centre.y - brush.px(2))), desk.texts("app.title"), title, "ink.on_dark", room
     )

@@ -1,16 +1,20 @@
 """Every scene of the tool as a picture: all views, all drawers, popups, keyboards, hall, start and editor."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from canvas.layout.cards import StartView
 from canvas.layout.geometry import Point, Rect, Size
 from canvas.layout.picture import Disc, Icon, Instruction, Panel, Picture, Shape, Words
 from canvas.layout.view import Note, Notice, Question
+from canvas.model.profile import PROFILES, SIDES
+from canvas.model.settings import Settings
 from canvas.rules.example import commands_of
 from canvas.screens import past
 from canvas.screens.editor import EditorScreen
 from canvas.screens.kinds import KINDS
+from canvas.screens.room import RoomScreen
 from canvas.session.library import Library
 from tests.helpers.hands import WIDE, Table
 from tests.helpers.measurer import CountingMeasurer
@@ -95,6 +99,15 @@ def _others() -> Iterator[Scene]:
     yield "start", started(StartView(cases, "vandaag"), WIDE, "nl").picture
     yield "start help", started(StartView(cases[:1], help=True), WIDE, "nl").picture
     yield "start message", started(StartView(cases[:1], message="Kan niet."), WIDE, "nl").picture
+    for profile in PROFILES:
+        settings = Settings(profile=profile, sides=SIDES)
+        tools = replace(kit(CountingMeasurer()), settings=settings)
+        yield f"room {profile}", RoomScreen(tools, WIDE).picture()
+        table = _played("isoleerder")
+        table.screen.equip(tools, Size(3840, 2160))
+        yield f"table {profile}", table.screen.picture()
+        table.screen.show(hall=table.store.scenario.phases[0].id)
+        yield f"hall {profile}", table.screen.picture()
     editor = EditorScreen(kit(CountingMeasurer()), Size(*WIDE), cases)
     yield "editor", editor.picture()
 
