@@ -23,6 +23,7 @@ FIRST_SCENARIO = "isoleerder"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand. 0: done. 2: wrong use or bad input, told in one sentence on standard error."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from canvas.cli.ending import ended_tidily
     from canvas.cli.words import WRONG, complain, library_for, told
     from canvas.session.problem import Problem
 
@@ -31,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser(library.texts()).parse_args(given)
     run: Run = getattr(asked, "run", _play)
     try:
-        return run(library, asked)
+        with ended_tidily():
+            return run(library, asked)
     except Problem as problem:
         complain(told(problem, library.texts()))
         return WRONG
@@ -74,9 +76,13 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     export.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     export.add_argument("--to", metavar="FILE.pdf", type=Path, required=True, help=texts("cli.arg_to_pdf"))
     prints = command("print", _print)
-    prints.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
+    prints.add_argument("subject", metavar="SESSION|SCENARIO", help=texts("cli.arg_print"))
     prints.add_argument("--out", metavar="DIR", type=Path, required=True, help=texts("cli.arg_print_out"))
     prints.add_argument("--what", metavar="NAME", nargs="+", default=(), help=texts("cli.arg_what"))
+    enter = command("enter", _enter)
+    enter.add_argument("scenario", metavar="SCENARIO", help=texts("cli.arg_enter"))
+    enter.add_argument("--from", metavar="FILE.txt", type=Path, dest="lines", help=texts("cli.arg_enter_from"))
+    enter.add_argument("--to", metavar="DIR", type=Path, help=texts("cli.arg_enter_to"))
     render = command("render", _render)
     render.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     render.add_argument("--to", metavar="FILE.png", type=Path, required=True, help=texts("cli.arg_to_png"))
@@ -125,7 +131,13 @@ def _export(library: "Library", asked: argparse.Namespace) -> int:
 def _print(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import print as printing
 
-    return printing.run(library, asked.session, asked.out, asked.what)
+    return printing.run(library, asked.subject, asked.out, asked.what)
+
+
+def _enter(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import enter
+
+    return enter.run(library, asked.scenario, asked.lines, asked.to)
 
 
 def _render(library: "Library", asked: argparse.Namespace) -> int:

@@ -9,8 +9,9 @@ from canvas.layout.geometry import Size
 from canvas.model.settings import FIRST_THEME, Settings
 from canvas.session.home import read_settings
 from canvas.session.library import Library
+from canvas.session.onlooker import open_or_look
 from canvas.session.problem import Problem
-from canvas.session.store import Store, new_session, open_session
+from canvas.session.store import Store, begin_session
 
 MENU_ICON = "steering-wheel-fill.svg"
 
@@ -39,8 +40,8 @@ def _asked_for(library: Library, scenario: str | None, session: Path | None) -> 
     if session is None:
         return None
     if session.is_file() or (session / JOURNAL_FILE).exists():
-        return open_session(session, datetime.now)
-    return new_session(session, library.scenario(scenario or "isoleerder"), library.language, datetime.now)
+        return open_or_look(session, datetime.now)
+    return begin_session(session, library.scenario(scenario or "isoleerder"), library.language, datetime.now)
 
 
 def _run(library: Library, scenario: str | None, store: Store | None) -> None:

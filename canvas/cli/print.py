@@ -1,31 +1,54 @@
-"""`print`: everything a session leaves on paper and for other programs, in one folder."""
+"""`print`: everything a session leaves on paper and for other programs, or the paper set of a scenario."""
 
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from canvas.cli.words import DONE, progress, say, shown
+from canvas.model.board import Board
+from canvas.model.scenario import Scenario
+from canvas.rules.evolve import start
 from canvas.session.library import Library
 from canvas.session.problem import Problem
-from canvas.session.reading import find_journal, read_journal
+from canvas.session.reading import JOURNAL_FILE, find_journal, read_journal
 
 
-def run(library: Library, session: Path, folder: Path, what: Sequence[str]) -> int:
-    """The subcommand: without names everything is made. Nothing is ever written over. Raises Problem."""
-    reading = read_journal(find_journal(session))
+class Subject(NamedTuple):
+    """What is printed: an arrangement, or a scenario that nobody played yet."""
+
+    board: Board
+    scenario: Scenario
+    of: str
+
+
+def run(library: Library, name: str, folder: Path, what: Sequence[str]) -> int:
+    """The subcommand. Without names a session gives all of its own, and a scenario the paper set. Raises Problem."""
     from canvas.export.registry import EXPORTS, Material
     from canvas.export.registry import export as make
     from canvas.export.saving import plain_name
 
-    for name in what:
-        if name not in EXPORTS:
-            raise Problem("unknown_print", {"name": name, "known": ", ".join(EXPORTS)})
-    texts, board, scenario = library.texts(), reading.history.board, reading.header.scenario
+    for wish in what:
+        if wish not in EXPORTS:
+            raise Problem("unknown_print", {"name": wish, "known": ", ".join(EXPORTS)})
+    board, scenario, of = _subject(library, name)
+    texts = library.texts()
     material = Material(board, scenario, texts, library.theme(), library.assets, date.today())
-    for name in dict.fromkeys(what or EXPORTS):  # each once, in the order they were asked
-        called = texts(f"print_name.{name}")
+    own = [export for export, exporter in EXPORTS.items() if exporter.of == of]
+    for wish in dict.fromkeys(what or own):  # each once, in the order they were asked
+        called = texts(f"print_name.{wish}")
         progress(called)
         parts = (f"{material.date:%Y-%m-%d}", called, scenario.id, plain_name(board.table.name))
-        made = make(name, material, folder / ("-".join(filter(None, parts)) + EXPORTS[name].suffix))
+        made = make(wish, material, folder / ("-".join(filter(None, parts)) + EXPORTS[wish].suffix))
         say(texts("cli.written", file=shown(made)))
     return DONE
+
+
+def _subject(library: Library, name: str) -> Subject:
+    """The session in a folder or a journal; or else a scenario by its name or its file. Raises Problem."""
+    path = Path(name)
+    if path.is_dir() or path.name == JOURNAL_FILE or path.suffix == ".jsonl":
+        reading = read_journal(find_journal(path))
+        return Subject(reading.history.board, reading.header.scenario, "session")
+    scenario = library.scenario(name)
+    return Subject(start(scenario), scenario, "scenario")

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from canvas.export.board_picture import board_picture
 from canvas.export.covenant import covenant_of
 from canvas.export.handout_prints import handout, what_do_i_sign
 from canvas.export.ordered import Material
+from canvas.export.paper_set import PAPER_SET
 from canvas.export.pdf import BOARD_SHAPE, covenant_pdf
 from canvas.export.poster import poster_a0, poster_a3
 from canvas.export.press import Press
@@ -23,6 +25,8 @@ class Exporter:
 
     suffix: str
     make: Callable[[Material], bytes]
+    of: Literal["session", "scenario"] = "session"
+    """What it tells of: the arrangement of a session, or the scenario alone, as the paper set does."""
 
 
 def export(name: str, material: Material, to: Path, *, replace: bool = False) -> Path:
@@ -46,4 +50,5 @@ EXPORTS: Mapping[str, Exporter] = {
     "table_csv": Exporter(".csv", table_csv),
     "table_json": Exporter(".json", table_json),
     "table_schema": Exporter(".json", table_schema),
+    **{name: Exporter(".pdf", make, "scenario") for name, make in PAPER_SET.items()},
 }

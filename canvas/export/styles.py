@@ -50,6 +50,12 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "pledge": (BOLD, 9, 13, "ink.text"),
     "label_good": (BOLD, 8.2, 10.6, "ink.good"),
     "label_warn": (BOLD, 8.2, 10.6, "ink.warn"),
+    "card_big": (TITLE, 18, 22, "ink.text"),
+    "card_text": (SEMIBOLD, 15, 18.5, "ink.text"),
+    "card_line": (REGULAR, 11, 14, "ink.text"),
+    "card_small": (REGULAR, 9.5, 12.5, "ink.soft"),
+    "card_kicker": (BOLD, 10.5, 13, "ink.text"),
+    "card_kicker_light": (BOLD, 10.5, 13, "phase.title"),
     "running": (REGULAR, 8, 10, "ink.soft"),
 }
 """Per style its font, its size, the distance between lines, and its colour."""
@@ -73,7 +79,7 @@ def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     )
     for name in ("label_good", "label_warn"):
         sheet[name].alignment = TA_CENTER
-    for name in ("figure", "small", "part"):
+    for name in ("figure", "small", "part", "card_kicker", "card_kicker_light"):
         sheet[f"{name}_right"] = _variant(sheet[name], f"{name}_right", alignment=TA_RIGHT)
     sheet["unknown_right"] = _variant(sheet["unknown_note"], "unknown_right", alignment=TA_RIGHT)
     sheet["phase_right"] = _variant(sheet["phase_question"], "phase_right", alignment=TA_RIGHT)

@@ -33,13 +33,13 @@ def draw_chip(pen: Pen, chip: Chip) -> None:
 
 
 def _full(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
-    _rim(pen, look, centre, radius)
+    rim(pen, look, centre, radius)
     pen.disc(centre, radius * 0.74, HexColor(look.colour))
     pen.ring(centre, radius * 0.70, radius * 0.045, HexColor(pen.theme.fiche["ring"]))
 
 
 def _turned(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
-    _rim(pen, look, centre, radius)
+    rim(pen, look, centre, radius)
     pen.disc(centre, radius * 0.78, HexColor(pen.theme.fiche["cream"]))
     pen.ring(centre, radius * 0.68, radius * 0.045, HexColor(look.colour))
 
@@ -50,7 +50,8 @@ def _cream(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
     pen.disc(centre, radius * 0.86, HexColor(pen.theme.fiche["cream"]))
 
 
-def _rim(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
+def rim(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
+    """The edge of a fiche, with the marks by which a role is known without its colour."""
     pen.disc(_below(centre, radius * 0.05), radius, HexColor(look.edge))
     pen.disc(_below(centre, -radius * 0.02), radius * 0.97, HexColor(look.colour))
     half = min(0.19, pi / max(look.inlays, 1) * 0.46)

@@ -98,10 +98,20 @@ def _title(desk: Desk, bar: Rect) -> float:
 def _where(desk: Desk) -> str:
     """Place, table and parties; and whether all is saved, or the board is locked."""
     table, texts = desk.board.table, desk.texts
-    state = "bar.saving" if not desk.view.saved else "bar.locked" if desk.board.locked else "bar.saved"
+    state = _kept(desk)
     place = table.place or desk.scenario.place.said_in(desk.names.language)
     where = " · ".join(part for part in (place, table.name) if part)
     return texts("bar.where", place=where, count=len(desk.board.parties), saved=texts(state))
+
+
+def _kept(desk: Desk) -> str:
+    """The text key of how the session is kept."""
+    view = desk.view
+    if view.looking:
+        return "bar.looking"
+    if view.failing:
+        return "bar.failing"
+    return "bar.saving" if not view.saved else "bar.locked" if desk.board.locked else "bar.saved"
 
 
 def _is_running(desk: Desk, round_: Round) -> bool:

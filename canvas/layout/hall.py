@@ -7,6 +7,7 @@ times the height of the image (ISO 9241-3 asks for letters of 16 minutes of arc)
 from canvas.layout.bar import draw_bar
 from canvas.layout.brush import SMALLEST, Arrangement, Brush
 from canvas.layout.desk import Desk
+from canvas.layout.elsewhere import draw_offer
 from canvas.layout.frames import bar_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.hall_consent import draw_consent
@@ -62,6 +63,8 @@ def arrange_hall(desk: Desk) -> Arrangement:
     else:
         _tasks(desk, phase, rows)
     draw_notice(desk, sheet)
+    if desk.view.offer:
+        draw_offer(desk, desk.view.offer, sheet)
     if desk.view.menu:
         draw_menu(desk, bar)
     if desk.view.help:

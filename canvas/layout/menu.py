@@ -20,6 +20,7 @@ MENU = (
     ("room", "ruler"),
     ("full_screen", "frame-corners"),
     ("folder", "folder-open"),
+    ("elsewhere", "floppy-disk"),
     ("home", "house-line"),
     ("quit", "sign-out"),
 )

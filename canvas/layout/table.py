@@ -5,6 +5,7 @@ from dataclasses import replace
 from canvas.layout.bar import draw_bar
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
+from canvas.layout.elsewhere import draw_offer
 from canvas.layout.frames import Frames, Head, frames_of, head
 from canvas.layout.menu import draw_help, draw_menu
 from canvas.layout.phase import draw_phase, draw_seat
@@ -99,6 +100,8 @@ def draw_on_top(desk: Desk) -> None:
     """What concerns everybody: a message, the menu, the help."""
     parts = frames_of(desk)
     draw_notice(desk, parts.sheet)
+    if desk.view.offer:
+        draw_offer(desk, desk.view.offer, parts.sheet)
     if desk.view.menu:
         draw_menu(desk, parts.bar)
     if desk.view.help:

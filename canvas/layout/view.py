@@ -44,6 +44,15 @@ class Notice:
     button: str = ""
     """The text key of the button; its target is `choice` `notice`."""
     busy: bool = False
+    wish: str = "folder"
+    """What a touch on the button asks of the application (`screens.screen.Wish`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Other places to keep the session: words and kind of each (`session.places`)."""
+
+    places: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +100,10 @@ class View:
     can_undo: bool = False
     can_redo: bool = False
     saved: bool = True
+    failing: bool = False
+    """The disk refuses now; the board goes on in memory."""
+    looking: bool = False
+    """Another window plays this session, or it lies where nothing can be written."""
+    offer: Offer | None = None
     offsets: Mapping[Slug, int] = field(default_factory=dict)
     """Per phase the first task that shows, when not all of them fit."""

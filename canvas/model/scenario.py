@@ -18,6 +18,10 @@ from canvas.model.table_of_mechanics import EMPLOYER_SEAT, Mechanics
 __all__ = ["CovenantTerms", "ExampleRound", "Phase", "Round", "Scenario", "Source", "Task"]
 
 
+FORMAT: Literal[1] = 1
+"""The format of a scenario file this tool knows. A next one comes with a step in `session.upcasts`."""
+
+
 class Task(Frozen):
     """Something that has to be done in a phase."""
 

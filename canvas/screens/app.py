@@ -7,12 +7,11 @@ from pathlib import Path
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
-from canvas.layout.runs import told
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
 from canvas.rules.commands import Refusal, SetTable
 from canvas.rules.example import commands_of
-from canvas.screens import suits
+from canvas.screens import news, suits
 from canvas.screens.editor import EditorScreen
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
@@ -23,8 +22,9 @@ from canvas.screens.table import TableScreen
 from canvas.screens.viewing import Viewing
 from canvas.session.home import new_session_folder, recent_sessions
 from canvas.session.library import Library
+from canvas.session.onlooker import open_or_look
 from canvas.session.problem import Problem
-from canvas.session.store import Store, new_session, open_session
+from canvas.session.store import Store, begin_session, open_session
 
 RECENT = 60
 """Sessions that the picker lists."""
@@ -45,7 +45,7 @@ class App:
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
-        self._told_letters: set[str] = set()
+        self.told_letters: set[str] = set()
         """Letters of which was said already that no font has them."""
         self.look = library.theme(kit.settings.theme)
         """The look as it is before anybody asked for less movement."""
@@ -111,7 +111,7 @@ class App:
         if path.suffix == ".toml":
             self._try(lambda: self._play_new(self.library.load_scenario(path)))
         else:
-            self._try(lambda: self._play(open_session(path, datetime.now)))
+            self._try(lambda: self._open_session(path))
 
     def play_scenario(self, name: str) -> None:
         self._try(lambda: self._play_new(self.library.scenario(name)))
@@ -149,14 +149,8 @@ class App:
                 known(wish.value)
             else:
                 self.outside.append(wish.name)
-        self._tell_lost_letters()
-
-    def _tell_lost_letters(self) -> None:
-        """Somebody wrote a letter that shows as a mark: say so, once for each."""
-        letters = self.kit.lost.keys() - self._told_letters
-        if letters and isinstance(self.screen, TableScreen):
-            self._told_letters |= letters
-            self._say(self.kit.texts("notice.letters", letters=told(sorted(letters))))
+        if isinstance(self.screen, TableScreen):
+            news.tell_lost_letters(self, self.screen)
 
     @property
     def _wishes(self) -> dict[str, Callable[[str], None]]:
@@ -179,6 +173,9 @@ class App:
             "room_done": lambda _: suits.leave(self),
             "settings": lambda _: suits.as_chosen(self),
             "profile": lambda value: suits.take_profile(self, value),
+            "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
+            "take_over": lambda _: self._table(self._take_over),
+            "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
         }
 
     def _leave(self) -> None:
@@ -222,7 +219,30 @@ class App:
 
     def _play_new(self, scenario: Scenario) -> None:
         folder = new_session_folder(scenario.id, datetime.now())
-        self._play(new_session(folder, scenario, self.kit.texts.language, datetime.now))
+        self._play(begin_session(folder, scenario, self.kit.texts.language, datetime.now))
+
+    def _open_session(self, path: Path) -> None:
+        store = open_or_look(path, datetime.now)
+        if isinstance(self.screen, TableScreen) and store.looking and store.folder in self.screen.store.folders:
+            raise Problem("session_busy", {"folder": path.name})  # it lies before them already
+        self._play(store)
+
+    def _table(self, do: Callable[[TableScreen], None]) -> None:
+        """Something about the session on the screen; a failure is told there."""
+        if isinstance(self.screen, TableScreen):
+            screen = self.screen
+            self._try(lambda: do(screen))
+
+    def _take_over(self, screen: TableScreen) -> None:
+        """The other window is gone: go on here."""
+        if screen.store.looking and screen.store.folder:
+            self._play(open_session(screen.store.folder, datetime.now))
+
+    def _go_on_in(self, screen: TableScreen, sessions: Path) -> None:
+        """A session that lies where nothing can be written goes on as a copy in another place."""
+        folder = screen.store.keep_elsewhere(sessions)
+        screen.store.close()
+        self._play(open_session(folder, datetime.now))
 
     def _play_example(self) -> None:
         """The filled board of the first scenario, as a session of its own to look around in."""

@@ -27,6 +27,7 @@ from canvas.layout.geometry import Size
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
+from canvas.screens.ending import told_to_end
 from canvas.screens.faults import note_fault
 from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
@@ -36,6 +37,8 @@ HAND_MS, IDLE_MS, ASLEEP_MS = 4, 16, 33
 """How long the loop sleeps while a hand is down, shortly after, and when nobody touched it for a while.
 (`pygame.event.wait` is a poll of 1 ms inside, so sleeping ourselves wakes the processor less often.)"""
 ASLEEP_AFTER_MS = 30_000
+FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 100, 5000
+"""How long nothing is painted after painting failed."""
 WANTED = [
     pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
@@ -53,17 +56,22 @@ class Loop:
         self._late = False
         self._sounds = Sounds()
         self._alarm = Alarm()
+        self._blind_until, self._pause = 0, FIRST_PAUSE_MS
         pygame.event.set_blocked(None)
         pygame.event.set_allowed(WANTED)
 
     def run(self) -> None:
         """Until somebody leaves. The session is closed whatever happens."""
-        try:
-            while not self.app.done:
-                self.turn()
-                pygame.time.wait(self._nap(now()))
-        finally:
-            self.app.close()
+        with told_to_end(self._end):
+            try:
+                while not self.app.done:
+                    self.turn()
+                    pygame.time.wait(self._nap(now()))
+            finally:
+                self.app.close()
+
+    def _end(self) -> None:
+        self.app.done = True
 
     def turn(self) -> int:
         """One turn: events, time, paint. Gives back how many rectangles were painted."""
@@ -78,10 +86,29 @@ class Loop:
         except Exception as error:  # whatever it is, fifteen people are at the table: note it and go on
             self.app.report(note_fault(error))
         self._alarm.ask(self.app.deadline(moment))
+        try:
+            return self._paint(moment)
+        except Exception as error:  # such as a screen that was unplugged: it may be back at the next turn
+            self._cannot_paint(error, moment)
+            return 0
+
+    def _paint(self, moment: int) -> int:
+        if moment < self._blind_until:
+            return 0
         self._sound()
         shown = self.app.viewing.picture()
         self.window.listen(self.app.viewing.typing_at())
-        return self.window.show(shown, self.app.viewing.loose(moment))
+        painted = self.window.show(shown, self.app.viewing.loose(moment))
+        self._pause = FIRST_PAUSE_MS
+        return painted
+
+    def _cannot_paint(self, error: Exception, moment: int) -> None:
+        """Wait a little longer each time, and start from an empty sheet; one note per trouble."""
+        if self._pause == FIRST_PAUSE_MS:
+            self.app.report(note_fault(error))
+        self._blind_until, self._pause = moment + self._pause, min(2 * self._pause, LONGEST_PAUSE_MS)
+        with suppress(pygame.error):
+            self.window.resized()
 
     def _events(self) -> Iterator[Happening]:
         """All waiting events; of a row of movements of one pointer only the last."""

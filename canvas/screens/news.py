@@ -1,16 +1,16 @@
-"""What the store tells a table by itself: another round, and that saving fails."""
+"""What a table hears by itself: that the board is in another round, and that letters have no font."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from canvas.layout.view import Notice
+from canvas.layout.runs import told
 from canvas.rules.queries import minutes_of
 from canvas.screens.clock import RoundClock
-from canvas.session.problem import Problem
 
 if TYPE_CHECKING:
+    from canvas.screens.app import App
     from canvas.screens.table import TableScreen
 
 
@@ -25,10 +25,9 @@ def take_round(screen: TableScreen, now: int, running: bool) -> None:
     screen.clock = clock if running and board.round else replace(clock, running_since=None)
 
 
-def tell_fault(screen: TableScreen, fault: Problem | None) -> None:
-    """Saving fails: say so while it lasts. The board goes on, and the journal tries again by itself."""
-    if fault is screen.fault_told:
-        return
-    screen.fault_told, texts = fault, screen.kit.texts
-    reason = texts(fault.key, **fault.values) if fault else ""
-    screen.notice(Notice(texts("notice.not_saved", reason=reason), "warning") if fault else None)
+def tell_lost_letters(app: App, table: TableScreen) -> None:
+    """Somebody wrote a letter that shows as a mark: say so, once for each."""
+    letters = app.kit.lost.keys() - app.told_letters
+    if letters:
+        app.told_letters |= letters
+        table.say(app.kit.texts("notice.letters", letters=told(sorted(letters))), "warning")

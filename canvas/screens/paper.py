@@ -30,7 +30,10 @@ class Paper:
         if self._job is not None or folder is None:
             return
         texts, self._session = screen.kit.texts, folder
-        screen.store.flush(1.0)
+        if not screen.store.flush(1.0) and screen.store.fault:
+            # the covenant is made from what lies on the disk: it would miss the last steps
+            screen.notice(Notice(texts("notice.pdf_unsaved"), "warning", "notice.elsewhere", wish="elsewhere"))
+            return
         self._file = self.exports / _file_name(screen)
         arguments = ["--language", texts.language, "export", str(folder), "--to", str(self._file)]
         self._is_guide = False

@@ -20,13 +20,16 @@ from canvas.screens import drags, faces, news, notes, taps, turning
 from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
 from canvas.screens.easel import Easel
+from canvas.screens.keeping import Keeping
 from canvas.screens.kit import Kit
 from canvas.screens.motion import Glide, Held
 from canvas.screens.past import Past
 from canvas.screens.screen import Wish, Wordless
 from canvas.screens.typing import Typist
-from canvas.session.problem import Problem
 from canvas.session.store import Store
+
+UNSAVED_MS, FAILING_MS = 50, 300
+"""How often to look whether all is on the disk, and whether a disk that failed is back."""
 
 
 class TableScreen(Wordless):
@@ -56,14 +59,15 @@ class TableScreen(Wordless):
         """The earlier moment that shows, while one looks back."""
         self._settled: tuple[Arrangement, frozenset[str], Picture] | None = None
         self.round_shown: str | None = ""
-        self.fault_told: Problem | None = None
+        self.keeping = Keeping(self)
         news.take_round(self, now, running=False)
         self.refresh(now)
+        self.keeping.introduce()
 
     # what the loop asks
 
     def picture(self) -> Picture:
-        arrangement, away = self.arrangement, self._away
+        arrangement, away = self.arrangement, drags.away(self)
         if self._settled is None or self._settled[0] is not arrangement or self._settled[1] != away:
             still = tuple(item for item in arrangement.picture if item.key not in away)
             self._settled = (arrangement, away, still if away else arrangement.picture)
@@ -106,6 +110,7 @@ class TableScreen(Wordless):
         for gesture in self.hands.wait(now):
             self._answer(gesture, now)
         self.drawers.typist.tick(now)
+        self.keeping.tick(now)
         if self.past and self.past.tick(now):
             self.show(timeline=self.past.timeline(self))
         self.glides = [glide for glide in self.glides if not glide.is_over(now)]
@@ -121,10 +126,11 @@ class TableScreen(Wordless):
             self.ends.next,
             now if moving else None,
             self.typist.deadline,
+            self.keeping.deadline,
         ]
         waits.append(self.past.next_step if self.past else None)
-        if not self.store.saved:
-            waits.append(now + 50)
+        if not self.store.saved or self.store.missing:
+            waits.append(now + (UNSAVED_MS if not self.view.failing else FAILING_MS))
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
@@ -223,7 +229,7 @@ class TableScreen(Wordless):
     def refresh(self, now: int) -> None:
         """Bring the view up to date with what the store and the clock say."""
         store = self.store
-        news.tell_fault(self, store.fault)
+        self.keeping.look()
         self.show(
             can_undo=store.can_undo,
             can_redo=store.can_redo,
@@ -244,7 +250,7 @@ class TableScreen(Wordless):
         self.typist.fit(self.kit, self.size)
         self.view = self.ends.without(self.view, {note.key for note in self.view.notes})
         self.notice(None)
-        self.fault_told = None  # while saving fails, the next look says so in the new language
+        self.keeping.speak()
         self.easel.wipe()
 
     def settle(self, now: int) -> None:
@@ -291,10 +297,3 @@ class TableScreen(Wordless):
                 faces.turn(self, gesture)
             case Lifted() | Dragged() | Dropped() | Cancelled():
                 drags.answer(self, gesture, now)
-
-    @property
-    def _away(self) -> frozenset[str]:
-        """Keys of the fiches that are drawn above the table and not on it."""
-        held = (held.handle for held in self.held.values() if held.handle.startswith("fiche:"))
-        gliding = (f"fiche:{glide.fiche}" for glide in self.glides if glide.fiche)
-        return frozenset(handle.replace(":", ".") for handle in (*held, *gliding))

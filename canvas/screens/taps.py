@@ -18,7 +18,7 @@ from canvas.screens.turning import below, close, redo, undo
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall")
+IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall", "place")
 """What still answers while one looks back."""
 STRETCH = 2
 """Minutes that one touch adds to the clock."""
@@ -229,21 +229,27 @@ def _tap_need(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
     screen.drawers.pull("need", editing=target.of)
 
 
-def _tap_drawer(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
-    screen.drawers.tap(target, now)
-
-
 def _tap_choice(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
     answer, _, phase = target.of.partition(":")
     match answer:
         case "yes" | "no":
             _answer_question(screen, phase, answer == "yes", now)
         case "notice":
-            screen.wishes.append(Wish("folder"))
+            notice = screen.view.notice
+            screen.wishes.append(Wish(notice.wish if notice else "folder"))
         case "notice_close":
             screen.notice(None)
         case "help_close":
             screen.show(help=False)
+
+
+def _tap_elsewhere(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
+    """A place to keep the session in."""
+    place = screen.keeping.choose(target.of)
+    if place is not None and screen.store.looking:
+        screen.wishes.append(Wish("go_on_in", str(place.sessions)))
+    elif place is not None:
+        screen.keeping.keep_in(place)
 
 
 def _answer_question(screen: TableScreen, phase: str, yes: bool, now: int) -> None:
@@ -271,6 +277,7 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "round": _tap_round,
     "stack": _tap_stack,
     "fiche": _tap_fiche,
+    "place": _tap_elsewhere,
     "task": _tap_place,
     "seat": _tap_place,
     "tray": _tap_tray,
@@ -279,10 +286,7 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "hall": _tap_hall,
     "tool": _tap_tool,
     "need": _tap_need,
-    "spot": _tap_drawer,
-    "entry": _tap_drawer,
-    "turn": _tap_drawer,
-    "form": _tap_drawer,
+    **dict.fromkeys(("spot", "entry", "turn", "form"), lambda screen, target, _, now: screen.drawers.tap(target, now)),
     "veil": lambda *_: None,
     "bead": _tap_bead,
     "choice": _tap_choice,

@@ -33,6 +33,8 @@ class SessionCard:
     """How many records it has."""
     table: str = ""
     """The name the group gave its table."""
+    begun: str = ""
+    """When the session was started, as its journal says it: copies of one session have this in common."""
 
 
 def session_card(path: Path) -> SessionCard | None:
@@ -47,7 +49,7 @@ def session_card(path: Path) -> SessionCard | None:
     when = datetime.fromisoformat(records[-1].at if records else header.at)
     steps = records[-1].n if records else 0
     round_, table = _last(records, _begun_by), _last(records, _named_by) or ""
-    return SessionCard(path.parent, header.scenario.title, round_, when, steps, table)
+    return SessionCard(path.parent, header.scenario.title, round_, when, steps, table, header.at)
 
 
 def _whole(lines: Iterable[bytes]) -> list[Record]:

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from itertools import chain, count, islice
+from itertools import chain, count
 from pathlib import Path
 
 import platformdirs
@@ -15,6 +15,7 @@ from canvas.model.base import Slug
 from canvas.model.settings import Settings as Settings
 from canvas.session.card import SessionCard, session_card
 from canvas.session.disk import disk_problems, replace_file
+from canvas.session.places import places
 from canvas.session.reading import JOURNAL_FILE
 
 HOME_VARIABLE = "LEERWERKCANVAS_HOME"
@@ -35,14 +36,36 @@ def new_session_folder(scenario_id: Slug, now: datetime) -> Path:
     name = f"{now:%Y-%m-%d-%H%M}-{scenario_id}"
     names: Iterator[str] = chain([name], (f"{name}-{number}" for number in count(2)))
     folders = (sessions_folder() / free for free in names)
-    return next(folder for folder in folders if not folder.exists())
+    return next(folder for folder in folders if not _is_there(folder))
 
 
 def recent_sessions(limit: int) -> list[SessionCard]:
-    """The last sessions, newest first; what cannot be read is left out."""
-    journals = sorted(sessions_folder().glob(f"*/{JOURNAL_FILE}"), key=_touched, reverse=True)
-    cards = (card for journal in journals if (card := session_card(journal)))
-    return sorted(islice(cards, limit), key=lambda card: card.when, reverse=True)
+    """The last sessions, newest first; what cannot be read is left out.
+
+    One that is kept in more places is told once, by the copy with the most steps.
+    """
+    shelves = [sessions_folder(), *(place.sessions for place in places())]
+    journals = sorted((journal for shelf in shelves for journal in _journals(shelf)), key=_touched, reverse=True)
+    cards: dict[tuple[str, str], SessionCard] = {}
+    for card in filter(None, map(session_card, journals)):
+        known = cards.get(which := (card.folder.name, card.begun))
+        if known is None or known.steps < card.steps:
+            cards[which] = card
+        if len(cards) > limit:
+            break
+    return sorted(cards.values(), key=lambda card: card.when, reverse=True)[:limit]
+
+
+def _journals(shelf: Path) -> list[Path]:
+    with suppress(OSError):  # a stick that was pulled out, or a disk that fails
+        return list(shelf.glob(f"*/{JOURNAL_FILE}"))
+    return []
+
+
+def _is_there(path: Path) -> bool:
+    with suppress(OSError):  # nobody may look there; making the folder will tell
+        return path.exists()
+    return False
 
 
 def _touched(path: Path) -> float:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from canvas.model.base import Language, Slug
-from canvas.model.scenario import Scenario
+from canvas.model.scenario import FORMAT, Scenario
 from canvas.model.texts import Texts, flatten
 from canvas.model.theme import Theme
 from canvas.session.measures import strange_icons, too_much
@@ -20,6 +20,7 @@ from canvas.session.own import Shelf, own_paths
 from canvas.session.problem import Problem
 from canvas.session.rehearsal import rehearse
 from canvas.session.toml_lines import line_at, lines_of
+from canvas.session.upcasts import SCENARIO_STEPS, raised
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "assets"
@@ -122,7 +123,7 @@ class Library:
 
     def _examined(self, source: "_Source", name: Slug | None = None) -> Scenario | list[Fault]:
         """The scenario, or what keeps it from being played."""
-        table = source.table | ({"id": name} if name else {})
+        table = raised(source.table, SCENARIO_STEPS, FORMAT) | ({"id": name} if name else {})
         try:
             scenario = Scenario.model_validate(table)
         except ValidationError as error:
@@ -142,9 +143,13 @@ class Library:
         content = _read(path)
         try:
             text = content.decode("utf-8-sig")
-            return _Source(tomllib.loads(text), text)
+            source = _Source(tomllib.loads(text), text)
         except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, or nested without end
             raise self._syntax_problem(path, str(error), len(content.splitlines())) from error
+        asked = source.table.get("format")
+        if type(asked) is int and asked > FORMAT:  # its mistakes are of another language than ours
+            raise Problem("newer_scenario", {"file": path.name, "format": str(asked), "known": str(FORMAT)})
+        return source
 
     def _syntax_problem(self, path: Path, reason: str, last: int) -> Problem:
         """What is wrong with the file as TOML; something that is never closed is told at the last line."""

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import BinaryIO
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from canvas.session.bookmark import open_at_bookmark
 from canvas.session.disk import disk_problems
+from canvas.session.heading import Heading, read_heading
 from canvas.session.history import History, Unsound
 from canvas.session.lines import LINE_CAP, unsealed
 from canvas.session.problem import Problem
 from canvas.session.records import FORMAT, RECORD, RECORDS, Header, Record
+from canvas.session.upcasts import raised_record
 
 JOURNAL_FILE = "journal.jsonl"
 FILE_CAP = 256 * 1024 * 1024
@@ -32,16 +34,17 @@ class Reading:
     """How many lines at the end could not be used."""
     sound_bytes: int
     """How much of the file, from its start, is good."""
+    heading: Heading | None = field(default=None, repr=False)
+    """How the first line was found; None for a reading that was made without one."""
+
+    @property
+    def is_as_found(self) -> bool:
+        """Whether the file can go on as it lies: nothing cut off, its header whole and of the present format."""
+        return not self.dropped and (self.heading is None or self.heading.as_found)
 
     @property
     def records(self) -> Iterator[Record]:
         return iter(self.history.records)
-
-
-class _AnyFormat(BaseModel):
-    """All that a header of another version is asked."""
-
-    format: int
 
 
 def find_journal(path: Path) -> Path:
@@ -62,41 +65,46 @@ def read_journal(path: Path) -> Reading:
 
 def read_header(file: BinaryIO, path: Path) -> tuple[Header, int]:
     """The header of an open journal and its length in bytes. Raises Problem."""
-    line = file.readline(LINE_CAP + 1)
-    try:
-        if _AnyFormat.model_validate_json(line).format > FORMAT:
-            raise Problem("newer_format", {"file": path.name})
-        return Header.model_validate_json(unsealed(line) or b""), len(line)
-    except ValidationError:
-        raise Problem("no_session", {"file": path.name}) from None
+    heading = read_heading(file, path)
+    return heading.header, heading.length
+
+
+def read_on(path: Path, history: History, sound: int) -> int:
+    """Add what was written behind byte `sound` since; how many bytes are sound now. Raises OSError."""
+    with path.open("rb") as file:
+        file.seek(sound)
+        lines = list(iter(lambda: file.readline(LINE_CAP + 1), b""))
+    return sound + sum(map(len, lines[: _take(history, lines, FORMAT)]))
 
 
 def _read(file: BinaryIO, path: Path) -> Reading:
-    header, length = read_header(file, path)
-    history, sound = open_at_bookmark(path, header.scenario, length) or (History(header.scenario), length)
+    heading = read_heading(file, path)
+    header, length = heading.header, heading.length
+    marked = open_at_bookmark(path, header.scenario, length) if heading.as_found else None
+    history, sound = marked or (History(header.scenario), length)
     file.seek(sound)
     lines = iter(lambda: file.readline(LINE_CAP + 1), b"")
     while group := list(islice(lines, _AT_ONCE)):
-        taken = _take(history, group)
+        taken = _take(history, group, heading.format)
         sound += sum(map(len, group[:taken]))
         if taken < len(group):
             dropped = len(group) - taken + sum(1 for _ in lines)
-            return Reading(header, history, dropped, sound)
-    return Reading(header, history, 0, sound)
+            return Reading(header, history, dropped, sound, heading)
+    return Reading(header, history, 0, sound, heading)
 
 
-def _take(history: History, lines: list[bytes]) -> int:
-    """Add these lines to the history, up to the first bad one; how many were good."""
+def _take(history: History, lines: list[bytes], written: int) -> int:
+    """Add these lines, of a journal of format `written`, up to the first bad one; how many were good."""
     before = history.last
     with suppress(Unsound):
-        for record in _records(lines):
+        for record in _records(lines, written):
             history.apply(record)
     return history.last - before
 
 
-def _records(lines: list[bytes]) -> Iterable[Record]:
+def _records(lines: list[bytes], written: int) -> Iterable[Record]:
     """The records of these lines, up to the first line that is damaged or says something else."""
-    bodies = [body for body in takewhile(bool, map(unsealed, lines)) if body]
+    bodies = [raised_record(body, written, FORMAT) for body in takewhile(bool, map(unsealed, lines)) if body]
     with suppress(ValidationError):
         records = RECORDS.validate_json(b"[%b]" % b",".join(bodies))
         if len(records) == len(bodies):

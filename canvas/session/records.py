@@ -9,7 +9,7 @@ from canvas.model.scenario import Scenario
 from canvas.rules.events import AnyEvent
 
 FORMAT: Literal[1] = 1
-"""The journal format this tool writes."""
+"""The journal format this tool writes. A next one comes with a step in `upcasts`, and a fixture of this one."""
 
 Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$")]
 """ISO 8601 to the second with its offset, so that a session can be read in another time zone."""

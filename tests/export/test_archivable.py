@@ -38,7 +38,9 @@ from tests.helpers.everything import everything
 
 PATHS = LIBRARY.scenario_paths()
 CASES = [path.stem for path in PATHS]
-KINDS = ("guide", *(name for name, exporter in EXPORTS.items() if exporter.suffix == ".pdf"))
+PRINTED = {name: exporter for name, exporter in EXPORTS.items() if exporter.suffix == ".pdf"}
+KINDS = ("guide", *(name for name, exporter in PRINTED.items() if exporter.of == "session"))
+PAPER = tuple(name for name, exporter in PRINTED.items() if exporter.of == "scenario")
 WHOLE = ("covenant", "guide")
 LINE_OF_A_TABLE = {"TH", "TD"}
 
@@ -60,9 +62,14 @@ def heard(kind: str, case: str, language: Language) -> Heard:
 
 
 def documents(loose: Sequence[Language]) -> list[tuple[str, str, Language]]:
-    """The covenant and the guide of every case in both languages, and the loose pages in some."""
+    """The covenant and the guide of every case in both languages, the loose pages in some; of the paper set a sample.
+
+    Documents of the paper set differ little per case: each is held against one of them in turn, and in
+    `test_paper_set` against a scenario with every mechanic.
+    """
     kinds = [(kind, language) for kind in KINDS for language in (LANGUAGES if kind in WHOLE else loose)]
-    return [(kind, case, language) for kind, language in kinds for case in CASES]
+    paper = [(kind, CASES[at % len(CASES)], language) for at, kind in enumerate(PAPER) for language in loose]
+    return [*((kind, case, language) for kind, language in kinds for case in CASES), *paper]
 
 
 every_document = pytest.mark.parametrize(("kind", "case", "language"), documents(LANGUAGES))

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from canvas.rules.commands import PlaceFiche
-from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.session.home import Settings, read_settings, sessions_folder
 from canvas.session.library import SCENARIOS, Library
@@ -204,13 +203,6 @@ def test_a_damaged_end_is_told_and_the_rest_is_played_on(user: User) -> None:
     assert list(user.table.board.on_task) == ["nazorg"]
     assert words_of("nl")("notice.reopened", count=1) in user.said
     user.leave()
-
-
-def test_a_disk_that_refuses_a_new_session_leaves_the_start_screen(user: User, house: Path) -> None:
-    house.write_text("in the way")
-    user.tap("scenario", "isoleerder")
-    assert isinstance(user.app.screen, StartScreen)
-    assert "is niet te vinden" in sentence(user)
 
 
 def test_the_language_changes_every_word_and_is_remembered(user: User) -> None:

@@ -202,6 +202,26 @@ def test_a_fault_is_written_down_and_the_board_stays(
     assert note.stem in running.table.view.notice.text
 
 
+def test_a_screen_that_was_unplugged_is_waited_for(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show, tries = running.window.show, list[int]()
+
+    def unplugged(*_shown: object) -> int:
+        tries.append(running.now)
+        raise pygame.error("no display")  # words: ok
+
+    monkeypatch.setattr(running.window, "show", unplugged)
+    running.table.do(StartRound("kennismaken"), running.now)
+    running.turns(20_000)
+    assert 5 < len(tries) < 20  # with pauses that grow
+    assert len([*(tmp_path / "thuis" / "faults").iterdir()]) == 1
+    assert running.table.store.flush(20)
+    monkeypatch.setattr(running.window, "show", show)
+    running.turns(6000)
+    assert pixels_apart(running.window.surface, painted(running.table.picture(), running.window.size)) == 0
+
+
 def test_the_loop_sleeps_longer_the_quieter_it_is(running: Running) -> None:
     stack = running.place("stack", "jobcoach")
     running.mouse(pygame.MOUSEBUTTONDOWN, stack)

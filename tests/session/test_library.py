@@ -112,7 +112,7 @@ BROKEN: list[tuple[str, Spoil, str, str]] = [
         "role[overheid].kind",
         "kies uit 'party', 'candidate'",
     ),
-    ("a later format", lambda t: t.update(format=2), "format", "kies uit 1"),
+    ("no such format", lambda t: t.update(format=0), "format", "kies uit 1"),
     ("a round of no time", lambda t: t["round"][0].update(minutes=0), "round[kennismaken].minutes", "niet onder 1"),
     ("a round of days", lambda t: t["round"][0].update(minutes=999), "round[kennismaken].minutes", "niet boven 240"),
     ("a number as text", lambda t: t["round"][0].update(minutes="kort"), "round[kennismaken].minutes", "een getal"),
