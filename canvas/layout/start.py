@@ -33,8 +33,9 @@ def arrange_start(desk: StartDesk) -> Arrangement:
         _go_on(desk, Rect(desk.side, y, desk.room, brush.px(132)))
         y += brush.px(132) + brush.px(28)
     if desk.view.ask:
-        _ask(desk, Rect(desk.side, y, desk.room, brush.px(96)))
-        y += brush.px(96) + brush.px(28)
+        high = brush.px(80 if desk.view.go_on else 96)
+        _ask(desk, Rect(desk.side, y, desk.room, high))
+        y += high + brush.px(18 if desk.view.go_on else 28)
     heading = brush.display(31)
     y += heading.size
     brush.line("choose", Point(desk.side, round(y)), desk.texts("start.choose"), heading, "ink.text")
@@ -84,10 +85,10 @@ def _ask(desk: StartDesk, box: Rect) -> None:
     brush.line_in(
         "ask.words", Point(box.x + brush.px(32), brush.middle(box.centre.y, face)), words, face, "ink.text", room
     )
-    left, height = box.x + brush.px(64) + room, box.h - brush.px(32)
+    left, height = box.x + brush.px(64) + room, box.h - brush.px(24)
     width = (box.right - brush.px(16) - left - gap * (len(ICONS) - 1)) / len(ICONS)
     for index, (name, icon) in enumerate(ICONS.items()):
-        pill = Rect(left + index * (width + gap), box.y + brush.px(16), width, height)
+        pill = Rect(left + index * (width + gap), box.y + brush.px(12), width, height)
         draw_button(brush, Button("profile", name, desk.texts(f"room.{name}"), icon), pill)
 
 

@@ -168,14 +168,14 @@ class App:
             "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._export(),
             "guide": lambda _: self._guide(),
+            "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
+            "take_over": lambda _: self._table(self._take_over),
+            "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
             "sound": lambda value: self.cues.append(value),
             "room": lambda _: suits.ask(self),
             "room_done": lambda _: suits.leave(self),
             "settings": lambda _: suits.as_chosen(self),
             "profile": lambda value: suits.take_profile(self, value),
-            "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
-            "take_over": lambda _: self._table(self._take_over),
-            "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
         }
 
     def _leave(self) -> None:

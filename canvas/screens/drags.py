@@ -89,13 +89,6 @@ def chip_of(screen: TableScreen, party: str, radius: float, level: str = "doet",
     return desk.chip("", party, Point(0, 0), radius, level)
 
 
-def away(screen: TableScreen) -> frozenset[str]:
-    """Keys of the fiches that are drawn above the table and not on it."""
-    held = (held.handle for held in screen.held.values() if held.handle.startswith("fiche:"))
-    gliding = (f"fiche:{glide.fiche}" for glide in screen.glides if glide.fiche)
-    return frozenset(handle.replace(":", ".") for handle in (*held, *gliding))
-
-
 def stack_centre(screen: TableScreen, party: str, face: int = 0) -> Point:
     """The middle of the top fiche of a stack: of the tray that is turned this way, if there is one."""
     key = f"stack.{party}"
@@ -293,3 +286,10 @@ def _landing_marks(brush: Brush, pointer: str, target: Target) -> Iterator[Instr
         radius = min(radius, round(rect.h / 2) - brush.px(4))
         foot = Point(round(rect.right - brush.px(14) - radius), round(rect.centre.y))
     yield Disc(f"{key}.foot", foot, max(radius, 6), outline="surface.landing", line=brush.px(3), dashed=True)
+
+
+def away(screen: TableScreen) -> frozenset[str]:
+    """Keys of the fiches that are drawn above the table and not on it."""
+    held = (held.handle for held in screen.held.values() if held.handle.startswith("fiche:"))
+    gliding = (f"fiche:{glide.fiche}" for glide in screen.glides if glide.fiche)
+    return frozenset(handle.replace(":", ".") for handle in (*held, *gliding))

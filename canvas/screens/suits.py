@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from canvas.layout.geometry import Size
 from canvas.model.settings import TEXT_SIZES, Settings
-from canvas.screens import taps
+from canvas.screens import taps_menu
 from canvas.screens.room import RoomScreen
 from canvas.screens.table import TableScreen
 from canvas.session.home import write_settings
@@ -68,7 +68,7 @@ def begin(table: TableScreen, before: bool = False) -> None:
     """Show one phase to a room that looks on; `before` tells whether it was one already."""
     room = table.kit.settings.screen.room
     if room != before and room != bool(table.view.hall):
-        taps.open_hall(table)
+        taps_menu.open_hall(table)
 
 
 def see_display(app: App, display: Size) -> None:

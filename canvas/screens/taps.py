@@ -11,19 +11,16 @@ from canvas.layout.view import Question
 from canvas.model.board import Board, Level, OnTask
 from canvas.rules.commands import ReturnFiche, SetLevel, StartRound
 from canvas.rules.queries import leader, passages
-from canvas.screens import drags, faces, past, taps_mechanics
+from canvas.screens import drags, faces, past, taps_mechanics, taps_menu
 from canvas.screens.screen import Wish
-from canvas.screens.turning import below, close, redo, undo
+from canvas.screens.turning import below, close
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
 IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall", "place")
 """What still answers while one looks back."""
-STRETCH = 2
-"""Minutes that one touch adds to the clock."""
 MOST_PAGES = 20
-LEAVING = ("home", "quit")
 
 
 def tap(screen: TableScreen, pointer: str, at: Point, now: int) -> None:
@@ -68,67 +65,6 @@ def _is_still_asked(board: Board, question: Question) -> bool:
     """Not any more when the leader it is about left the seat meanwhile."""
     lead = leader(board, question.phase)
     return lead is not None and lead.party == question.values["party_other"]
-
-
-def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
-    match target.of:
-        case "pause":
-            _toggle_clock(screen, now)
-        case "stretch":
-            screen.clock = screen.clock.stretched(STRETCH)
-        case "undo":
-            undo(screen, now)
-        case "redo":
-            redo(screen, now)
-        case "pdf":
-            screen.wishes.append(Wish("pdf"))
-        case "read":
-            faces.read_for_all(screen)
-        case "menu":
-            screen.show(menu=not screen.view.menu, picked="", level_menu="")
-
-
-def _toggle_clock(screen: TableScreen, now: int) -> None:
-    """Stop or go on; before the first round it begins that round."""
-    if screen.board.round:
-        screen.clock = screen.clock.toggled(now)
-    else:
-        screen.do(StartRound(screen.store.scenario.rounds[0].id), now)
-
-
-def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    screen.show(menu=False)
-    if target.of == "help":
-        screen.show(help=True, hall="" if screen.kit.settings.screen.room else screen.view.hall)
-    elif target.of == "past":
-        past.look_back(screen)
-    elif target.of in ("phases", "sources"):
-        screen.show(hall="")
-        screen.drawers.pull(target.of)
-    elif target.of == "hall":
-        open_hall(screen)
-    elif target.of in LEAVING and screen.drawers.leaves_words() and not _was_asked(screen):
-        screen.say(screen.kit.texts("notice.words_left"), "note-pencil")
-    else:
-        screen.wishes.append(Wish(target.of))
-
-
-def _was_asked(screen: TableScreen) -> bool:
-    """Whether the table says already that words would be lost: the second touch leaves."""
-    notice = screen.view.notice
-    return notice is not None and notice.text == screen.kit.texts("notice.words_left")
-
-
-def open_hall(screen: TableScreen) -> None:
-    """To the first phase that is not finished, or back to the table."""
-    phases, board = screen.names.scenario.phases, screen.board
-    open_phases = (phase for phase in phases if phase.id not in board.seats)
-    first = next(open_phases, phases[0])
-    screen.show(hall="" if screen.view.hall else first.id)
-
-
-def _tap_hall(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    screen.show(hall=target.of)
 
 
 def _tap_round(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
@@ -229,6 +165,10 @@ def _tap_need(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
     screen.drawers.pull("need", editing=target.of)
 
 
+def _tap_drawer(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
+    screen.drawers.tap(target, now)
+
+
 def _tap_choice(screen: TableScreen, target: Target, _pointer: str, now: int) -> None:
     answer, _, phase = target.of.partition(":")
     match answer:
@@ -272,8 +212,6 @@ def _hint(screen: TableScreen, words: str, beside: Rect, now: int, key: str = "h
 
 
 _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
-    "button": _tap_button,
-    "menu": _tap_menu,
     "round": _tap_round,
     "stack": _tap_stack,
     "fiche": _tap_fiche,
@@ -283,12 +221,15 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "tray": _tap_tray,
     "level": _tap_level,
     "more": _tap_more,
-    "hall": _tap_hall,
     "tool": _tap_tool,
     "need": _tap_need,
-    **dict.fromkeys(("spot", "entry", "turn", "form"), lambda screen, target, _, now: screen.drawers.tap(target, now)),
+    "spot": _tap_drawer,
+    "entry": _tap_drawer,
+    "turn": _tap_drawer,
+    "form": _tap_drawer,
     "veil": lambda *_: None,
     "bead": _tap_bead,
     "choice": _tap_choice,
+    **taps_menu.TAPS,
     **taps_mechanics.TAPS,
 }
