@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 
 from canvas.layout.desk import Desk
-from canvas.layout.form import TONES, DrawText, FormPen
+from canvas.layout.form import DrawText, FormPen
 from canvas.layout.frames import bar_height
 from canvas.layout.geometry import Point, Rect
+from canvas.layout.overview import draw_overview, overview_height
 from canvas.layout.picture import Panel
+from canvas.layout.said import TONES
 from canvas.layout.spots import DrawerView, Entry
-from canvas.layout.widgets import Button, draw_button, draw_round_button
+from canvas.layout.widgets import FINGER, Button, draw_button, draw_round_button
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class _Shape:
 
 WITH_LIST = (_Shape(0.42, 1, 1640), _Shape(0.27, 2, 1840), _Shape(0, 2, 1840))
 ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640))
-
+WIDE = _Shape(0, 1, 1840)
 HALF = (_Shape(0, 1, 0), _Shape(0, 2, 0), _Shape(0, 1, 0, dense=True), _Shape(0, 2, 0, dense=True))
 LISTED, MOST_LISTED = 3, 7
 """How many lines of a list a drawer must have room for, and how many it takes when there is room."""
@@ -64,6 +66,8 @@ def _only_the_words(drawer: DrawerView) -> DrawerView:
 def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[_Shape, Rect, bool]:
     """The first shape that is not too high, its place, and whether it fits at all."""
     shapes: tuple[_Shape, ...] = WITH_LIST if drawer.entries and drawer.form else ALONE
+    if drawer.overview:
+        shapes = (WIDE,)
     if drawer.side:
         shapes = HALF
     for shape in shapes:
@@ -87,27 +91,43 @@ def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text
     form: float = 0
     if drawer.form:
         form = FormPen(desk, drawer.id, drawer.form, draw_text, shape.dense).height(form_width, shape.columns)
+    if drawer.overview:
+        form += overview_height(desk, drawer)
     listed = entry_height(desk) * len(drawer.entries) if list_width else 0
-    needed = around + max(form, min(listed, LISTED * entry_height(desk)))
-    asked = around + max(form, min(listed, MOST_LISTED * entry_height(desk) + brush.px(56)))
+    below = form if _is_foot(drawer) and not drawer.overview else 0
+    needed = around + below + max(form - below, min(listed, LISTED * entry_height(desk)))
+    asked = around + below + max(form - below, min(listed, MOST_LISTED * entry_height(desk) + brush.px(56)))
     return Rect(round(x), top, round(width), round(min(asked, room))), needed <= room
 
 
 def _widths(desk: Desk, drawer: DrawerView, shape: _Shape, width: float) -> tuple[float, float]:
     """Width of the form and of the list."""
-    if not drawer.form:
-        return 0, width
+    if not drawer.form or _is_foot(drawer):
+        return (width if drawer.form else 0), (0 if drawer.overview else width)
     listed = width * shape.listed
     return width - listed - (desk.brush.px(36) if listed else 0), listed
 
 
+def _is_foot(drawer: DrawerView) -> bool:
+    """Whether the form is only a way on: it stands under the tiles, or under the list."""
+    if drawer.form is None or drawer.form.spots:
+        return False
+    return drawer.overview is not None or bool(drawer.entries and not drawer.form.submit)
+
+
 def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_text: DrawText) -> None:
     form_width, list_width = _widths(desk, drawer, shape, inner.w)
-    if list_width:
+    if list_width and not _is_foot(drawer):
         _list(desk, drawer, inner._replace(w=list_width))
     if drawer.form:
         place = inner._replace(x=round(inner.right - form_width), w=round(form_width))
-        FormPen(desk, drawer.id, drawer.form, draw_text, shape.dense).draw(place, shape.columns)
+        pen = FormPen(desk, drawer.id, drawer.form, draw_text, shape.dense)
+        if _is_foot(drawer):
+            foot = pen.height(form_width)
+            above = inner._replace(h=inner.h - foot)
+            draw_overview(desk, drawer, above) if drawer.overview else _list(desk, drawer, above)
+            place = place._replace(y=round(inner.bottom - foot), h=foot)
+        pen.draw(place, shape.columns)
 
 
 def entry_height(desk: Desk) -> int:
@@ -159,7 +179,7 @@ def _entry(desk: Desk, drawer: DrawerView, entry: Entry, box: Rect) -> None:
     if entry.line:
         under = Point(x, base + (len(lines) - 1) * face.leading + small.leading)
         brush.line_in(f"{key}.line", under, entry.line, small, "ink.soft", room)
-    brush.answer("entry", f"{drawer.id}/{entry.of}", box)
+    brush.answer("entry", f"{drawer.id}/{entry.of}", box.no_less(FINGER))
 
 
 def _bar(desk: Desk, key: str, bar: tuple[float, float], right: Point) -> float:

@@ -7,6 +7,7 @@ from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, elide
 from canvas.layout.picture import Panel
 from canvas.layout.rows import Row, broken, nearest_place, place_x, row_of, seen, slid
+from canvas.layout.widgets import FINGER
 from canvas.model.texts import Texts
 
 
@@ -149,7 +150,7 @@ def draw_box(brush: Brush, texts: Texts, field: Field, written: Written, box: Re
         _draw_hint(setting, key)
     if written.focused:
         _draw_caret(setting, key)
-    brush.answer("field", field.id, box)
+    brush.answer("field", field.id, box.no_less(FINGER))
     _draw_foot(brush, texts, field, written, box)
 
 

@@ -7,10 +7,9 @@ from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect, around
 from canvas.layout.measure import wrap
 from canvas.layout.picture import Disc, Panel
-from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, Spot, TextSpot
-from canvas.layout.widgets import Button, draw_button
-
-TONES = {"good": "ink.good", "try": "surface.warn_line", "vague": "ink.soft", "no": "ink.no"}
+from canvas.layout.said import TONES, draw_said, said_height
+from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, SaidSpot, Spot, TextSpot
+from canvas.layout.widgets import FINGER, Button, draw_button
 
 DrawText = Callable[[Desk, str, TextSpot, Rect], None]
 """Draws the box of a text spot with what is typed in it: desk, key of the form, spot, room."""
@@ -30,7 +29,7 @@ class FormPen:
     def height(self, width: float, columns: int = 1) -> float:
         """How high the form will be at a width, in pixels."""
         tallest = max((sum(heights) for heights in self._column_heights(width, columns)), default=0)
-        return tallest + (self.desk.brush.px(74) if self.form.submit or self.form.trouble else 0)
+        return tallest + (self.desk.brush.px(74) if self.form.foot else 0)
 
     def draw(self, box: Rect, columns: int = 1) -> None:
         """Draw all spots from the top of the box, in one column or two, with the buttons at their foot."""
@@ -38,7 +37,7 @@ class FormPen:
         width = (box.w - gap * (columns - 1)) / columns
         for index, column in enumerate(self._columns(width, columns)):
             self._column(column, Rect(round(box.x + index * (width + gap)), box.y, round(width), box.h))
-        if self.form.submit or self.form.trouble:
+        if self.form.foot:
             height = self.height(box.w, columns) - self.desk.brush.px(74)
             self._buttons(Rect(box.x, round(box.y + height), box.w, self.desk.brush.px(66)))
 
@@ -82,9 +81,11 @@ class FormPen:
                 deep = -(-len(spot.choices) // self._tall_columns(spot, width))
                 return label + deep * (self._tall_height(spot, width) + brush.px(14)) + brush.px(2)
             case ChoiceSpot():
-                return label + len(self._pill_rows(spot, width)) * brush.px(54) + brush.px(10)
+                return label + len(self._pill_rows(spot, width)) * self._pill_pitch + brush.px(10)
             case PartySpot():
                 return label + len(self._party_rows(spot, width)) * self._party_height() + brush.px(6)
+            case SaidSpot():
+                return said_height(brush, spot, width)
 
     def _spot(self, spot: Spot, box: Rect) -> None:
         brush = self.desk.brush
@@ -101,6 +102,12 @@ class FormPen:
                 self._pills(spot, inner)
             case PartySpot():
                 self._parties(spot, inner)
+            case SaidSpot():
+                draw_said(brush, f"{self.id}.{spot.id}", spot, box)
+
+    @property
+    def _pill_pitch(self) -> int:
+        return max(self.desk.brush.px(54), FINGER + 1)
 
     def _pill_rows(self, spot: ChoiceSpot, width: float) -> list[list[tuple[Choice, float]]]:
         brush, face = self.desk.brush, self.desk.brush.body(16, "semibold")
@@ -121,9 +128,9 @@ class FormPen:
         for row in self._pill_rows(spot, box.w):
             x = box.x
             for choice, width in row:
-                self._pill(spot, choice, Rect(round(x), round(y), round(width), brush.px(46)))
+                self._pill(spot, choice, Rect(round(x), round(y), round(width), self._pill_pitch - brush.px(8)))
                 x += width + brush.px(10)
-            y += brush.px(54)
+            y += self._pill_pitch
 
     def _pill(self, spot: ChoiceSpot, choice: Choice, box: Rect) -> None:
         brush, chosen = self.desk.brush, choice.value in self.form.chosen.get(spot.id, ())
@@ -131,11 +138,11 @@ class FormPen:
         fill, line, ink = (
             ("surface.strong", "", "ink.on_strong") if chosen else ("surface.task", "surface.quiet_line", "ink.text")
         )
-        brush.panel(key, box, fill, line, radius=23, line=1)
+        brush.add(Panel(key, box, fill, "", box.h / 2, "all", line, brush.px(1) if line else 0))
         face = brush.body(16, "semibold")
         middle = Point(round(box.centre.x), brush.middle(box.centre.y, face))
         brush.line_in(f"{key}.words", middle, choice.words, face, ink, box.w - brush.px(20), "centre")
-        brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box)
+        brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box.no_less(FINGER))
 
     def _tall_columns(self, spot: ChoiceSpot, width: float) -> int:
         """All large buttons beside each other; in two rows when their words would not fit."""
@@ -234,7 +241,7 @@ class FormPen:
         y, right, left = row.bottom - height, row.right, row.x
         most = (row.w - 2 * gap) / 3 if form.extra else (row.w - gap) / 2
         for button in (
-            Button("form", f"{self.id}/submit", form.submit, "check", strong=True),
+            Button("form", f"{self.id}/submit", form.submit, form.submit_icon, strong=True),
             Button("form", f"{self.id}/extra", form.extra, form.extra_icon),
         ):
             if button.words:

@@ -73,6 +73,11 @@ class Rect(NamedTuple):
         """The same rectangle with `by` pixels more (or fewer) on every side."""
         return Rect(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
 
+    def no_less(self, least: float) -> "Rect":
+        """The same middle, at least so many pixels wide and high."""
+        w, h = max(self.w, least), max(self.h, least)
+        return Rect(self.x - (w - self.w) / 2, self.y - (h - self.h) / 2, w, h)
+
     def joined(self, other: "Rect") -> "Rect":
         """The smallest rectangle around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)

@@ -10,6 +10,7 @@ from canvas.model.texts import Texts
 MENU = (
     ("hall", "magnifying-glass-plus"),
     ("past", "rewind"),
+    ("elements", "notepad"),
     ("phases", "rows"),
     ("sources", "bookmark-simple"),
     ("guide", "file-pdf"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from canvas.layout.tiles import Overview
 from canvas.model.base import Slug
 
 
@@ -28,6 +29,8 @@ class TextSpot:
     hint: str = ""
     half: bool = False
     """Shares its row with the next half spot."""
+    day: bool = False
+    """Asks for a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,26 @@ class PartySpot:
     """Who is ready: grey with a tick, in the same place, and still to be chosen."""
 
 
-Spot = TextSpot | ChoiceSpot | PartySpot
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One remark, with an icon before it. `tone` as of a choice."""
+
+    words: str
+    icon: str = "info"
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSpot:
+    """Nothing to fill in: what people should know before they do."""
+
+    id: str
+    remarks: tuple[Said, ...]
+    half: bool = False
+    label: str = ""
+
+
+Spot = TextSpot | ChoiceSpot | PartySpot | SaidSpot
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +88,7 @@ class FormView:
     spots: tuple[Spot, ...]
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     submit: str = ""
+    submit_icon: str = "check"
     strike: str = ""
     strike_icon: str = "trash"
     extra: str = ""
@@ -73,6 +96,11 @@ class FormView:
     extra_icon: str = ""
     trouble: str = ""
     """Why it could not be kept, in words."""
+
+    @property
+    def foot(self) -> bool:
+        """Whether something stands at its foot: a button, or why it could not be kept."""
+        return bool(self.submit or self.extra or self.trouble)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +132,4 @@ class DrawerView:
     """`left` or `right` when two drawers are open at once."""
     typing: str = ""
     """The text spot that the keyboard on the screen types into: when room is short, only that one shows."""
+    overview: Overview | None = None

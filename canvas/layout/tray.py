@@ -23,6 +23,7 @@ TOOLS: dict[Tool, tuple[str, str]] = {
     "questions": ("question", "surface.tool_blue"),
     "quiet": ("eye-slash", "surface.tool_blue"),
     "warnings": ("warning", "surface.tool_warm"),
+    "elements": ("notepad", "surface.tool_sand"),
 }
 """Icon and colour of each card."""
 

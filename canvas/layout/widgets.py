@@ -6,6 +6,9 @@ from canvas.layout.brush import Brush
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Panel
 
+FINGER = 44
+"""What answers in a drawer is at least so wide and high, in pixels of the window."""
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -41,7 +44,7 @@ def draw_button(brush: Brush, button: Button, box: Rect) -> None:
         right = centre.x + min(brush.width(button.words, face), room) / 2 + icon / 2 + brush.px(5)
         gold = "ink.strong_mark" if button.strong else ink
         brush.icon(f"{key}.icon", Point(round(right), round(box.centre.y)), face.size * 1.3, button.icon, gold)
-    brush.answer(button.what, button.of, box.grown(brush.px(3)))
+    brush.answer(button.what, button.of, box.grown(brush.px(3)).no_less(FINGER))
 
 
 def draw_round_button(brush: Brush, what: str, of: str, icon: str, centre: Point, dark: bool = True) -> None:
@@ -50,4 +53,4 @@ def draw_round_button(brush: Brush, what: str, of: str, icon: str, centre: Point
     key = f"{what}.{of}"
     brush.add(Disc(key, centre, brush.px(25), fill=fill))
     brush.icon(f"{key}.icon", centre, brush.px(27), icon, ink)
-    brush.answer_circle(what, of, centre, brush.px(30))
+    brush.answer_circle(what, of, centre, max(brush.px(30), FINGER / 2))

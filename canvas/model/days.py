@@ -1,6 +1,7 @@
 """Days as people write them, in Dutch or English: read into one, and written back."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -22,6 +23,12 @@ def day_of(text: str) -> date | None:
         return _written_out(words) or date.fromisoformat(words)
     except ValueError:
         return None
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later (or earlier, below 0); the last of a month that is too short for it."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def said_day(iso: str) -> str:

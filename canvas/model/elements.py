@@ -6,6 +6,7 @@ yardstick for others (nr. 2). Names, explanations and choices of elements are in
 under `element.<id>`.
 """
 
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from canvas.model.base import Frozen, Slug
@@ -42,6 +43,10 @@ class Element(Frozen):
     def ask(self, name: Slug) -> Ask:
         """The question of that name. Raises KeyError."""
         return {ask.id: ask for ask in self.asks}[name]
+
+    def asked(self, told: Mapping[Slug, str]) -> Iterator[Ask]:
+        """The questions that hang on no other answer, or on one that was given."""
+        return (ask for ask in self.asks if ask.when is None or told.get(ask.when[0]) == ask.when[1])
 
 
 def _text(name: Slug, needed: bool = True, when: tuple[Slug, Slug] | None = None) -> Ask:

@@ -20,6 +20,7 @@ Tool = Literal[
     "questions",
     "quiet",
     "warnings",
+    "elements",
 ]
 """What lies ready in a round: only what the present round needs is on the screen."""
 

@@ -3,11 +3,21 @@
 Words that need a drawer of the table (agreements, needs, votes) are left to the hands of the demo.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from canvas.model.base import Language
+from canvas.model.mandate import GROUNDS, Ground
 from canvas.model.scenario import ExampleForm, ExampleRound
-from canvas.rules.commands import Command, FillDeal, StartRound, TurnDial, WriteMilestone
+from canvas.rules.commands import (
+    Command,
+    FillClause,
+    FillDeal,
+    FillMandate,
+    LapseClause,
+    StartRound,
+    TurnDial,
+    WriteMilestone,
+)
 from canvas.rules.notation import placements
 
 
@@ -27,5 +37,22 @@ def _written(form: ExampleForm, language: Language) -> Iterator[Command]:
     chosen = {name: values[0] for name, values in form.choose.items() if values}
     if form.drawer == "deal" and form.subject:
         yield FillDeal(form.subject, tuple(words.items()))
+    elif form.drawer == "clause" and form.subject:
+        yield _clause(form.subject, words, chosen)
+    elif form.drawer == "mandate" and form.subject:
+        yield FillMandate(form.subject, **words, ground=_ground(chosen))
     elif form.drawer == "milestone":
         yield WriteMilestone(chosen.get("kind", ""), chosen.get("phase", form.subject or ""), words.get("text", ""))
+
+
+def _clause(element: str, words: Mapping[str, str], chosen: Mapping[str, str]) -> Command:
+    if chosen.get("applies") == "no":
+        return LapseClause(element, words.get("reason", ""))
+    answers = {**chosen, **words}
+    answers.pop("applies", None)
+    return FillClause(element, tuple(answers.items()))
+
+
+def _ground(chosen: Mapping[str, str]) -> Ground:
+    nobody: Ground = ""
+    return next((ground for ground in GROUNDS if ground == chosen.get("ground")), nobody)

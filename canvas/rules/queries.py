@@ -21,7 +21,7 @@ from canvas.rules.queries_board import (
     phase_at,
     progress,
 )
-from canvas.rules.queries_clauses import Standing, asked_now, clause, mandate_of, signers, standings
+from canvas.rules.queries_clauses import Standing, asked_now, clause, standings
 from canvas.rules.queries_consent import ConsentState, consent_state, seat_conflict, voters, votes_missing
 from canvas.rules.queries_lasting import (
     Count,
@@ -51,6 +51,8 @@ from canvas.rules.queries_mechanics import (
 )
 from canvas.rules.queries_open import OpenPoint, open_points
 from canvas.rules.queries_remarks import MANY_LEADS, accepted_warnings, all_warnings, warnings
+from canvas.rules.queries_signing import mandate_of, signers
+from canvas.rules.queries_to_do import to_dos
 
 __all__ = [
     "MANY_LEADS",
@@ -104,6 +106,7 @@ __all__ = [
     "signers",
     "standings",
     "step_at",
+    "to_dos",
     "turnout",
     "voters",
     "votes_missing",

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from canvas.layout.spots import Choice, Entry, Spot, TextSpot
+from canvas.layout.tiles import Overview
 from canvas.model.board import Board
+from canvas.model.days import day_of
 from canvas.model.names import Names
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
@@ -28,6 +31,8 @@ class Bench:
     subject: str = ""
     editing: str = ""
     seed: int = 0
+    today: date = date.min
+    """The day the table meets, to count from; no rule knows it."""
 
     @property
     def board(self) -> Board:
@@ -100,15 +105,29 @@ class Kind:
     """Spots whose choice is kept at once, without another touch."""
     secret: frozenset[str] = frozenset()
     """Spots whose choice never comes back on the screen, not in a draft either."""
+    overview: Callable[[Bench], Overview | None] = lambda _bench: None
+    """Tiles in place of a list and a form."""
+    submit_icon: str = "check"
+    wish: str = ""
+    """What the strong button asks of the application, instead of a command."""
+    back: str = ""
+    """The drawer that takes its place once something was kept, or when the third button is touched."""
+    ways: frozenset[str] = frozenset()
+    """Spots whose choice is another drawer, which takes its place; or `board`, which closes it."""
+    sets: Callable[[Bench, str, str], Mapping[str, str]] = lambda _bench, _spot, _value: {}
+    """The words that a touched choice puts in text spots; such a choice is not kept itself."""
     title: Callable[["Bench", str], str] = lambda bench, kind: bench.said(f"{kind}.title")
     hint: Callable[["Bench", str], str] = lambda bench, kind: bench.said(f"{kind}.hint")
 
 
-MARKED = {"bad_date": "date", "sentence_needed": "sentence"}
+MARKED = {"bad_date": "date", "sentence_needed": "sentence", "dial_range": "months", "ends_before_start": "end"}
 """Which text spot a refusal is about."""
 
 
 def marked_spot(spots: tuple[Spot, ...], filled: Filled, code: str) -> str:
     """The text spot to mark for a refusal; nothing when it is about none of them."""
-    empty = (spot.id for spot in spots if isinstance(spot, TextSpot) and not filled.words.get(spot.id, "").strip())
-    return next(empty, "") if code == "empty" else MARKED.get(code, "")
+    typed = {spot: filled.words.get(spot.id, "").strip() for spot in spots if isinstance(spot, TextSpot)}
+    if code == "empty":
+        return next((spot.id for spot, words in typed.items() if not words), "")
+    wrong = (spot.id for spot, words in typed.items() if spot.day and words and day_of(words) is None)
+    return next(wrong, MARKED[code]) if code == "bad_date" else MARKED.get(code, "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.drawer import draw_drawer, draw_veil
 from canvas.layout.field import Field
@@ -13,13 +12,15 @@ from canvas.layout.geometry import Point, Rect
 from canvas.layout.spots import DrawerView, Entry, FormView, PartySpot, TextSpot
 from canvas.layout.target import Target
 from canvas.layout.turning import HALF, facing
+from canvas.model.days import day_of
 from canvas.model.names import Names
 from canvas.rules.commands import Command
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Bench, Filled, marked_spot
 from canvas.screens.drafts import Drafts, Subject
-from canvas.screens.drawn import Drawer
+from canvas.screens.drawer import Drawer, rooms_beside
 from canvas.screens.kinds import KINDS
+from canvas.screens.screen import Wish
 from canvas.screens.typing import Typist
 
 if TYPE_CHECKING:
@@ -48,14 +49,26 @@ class Drawers:
         if len(self.open) == MOST:
             self.shut(self.open[0].id)
         taken = {drawer.id for drawer in self.open}
-        drawer = Drawer(
-            kind if kind not in taken else f"{kind}_2", KINDS[kind], subject, editing, turned if turned == HALF else 0
-        )
+        id_ = kind if kind not in taken else f"{kind}_2"
+        side = turned if turned == HALF else 0
+        drawer = Drawer(id_, KINDS[kind], subject, editing, side, today=self._screen.store.today)
         self.open.append(drawer)
         self._fresh(drawer)
         notice = self._screen.view.notice
         if drawer.draft and notice and notice.text == self._names.texts("notice.draft"):
             self._screen.notice(None)
+
+    def turn_to(self, drawer: Drawer, kind: str, subject: str = "", editing: str = "") -> None:
+        """Another drawer in the place of this one; when an overview is open already, this one only closes."""
+        place = self.open.index(drawer)
+        self.shut(drawer.id)
+        if subject or not self.has(kind):
+            self.pull(kind, subject, editing, drawer.turned)
+            self.open.insert(place, self.open.pop())
+
+    def has(self, kind: str) -> bool:
+        """Whether such a drawer is open."""
+        return any(drawer.kind.id == kind for drawer in self.open)
 
     def leaves_words(self) -> bool:
         """Close everything; True when words stay behind that nobody kept."""
@@ -108,7 +121,8 @@ class Drawers:
         mine = f"{drawer.id}/"
         words = {name[len(mine) :]: line.text for name, line in self.typist.lines.items() if name.startswith(mine)}
         seed = self._screen.board.written + 31 * len(self._screen.board.drawn)
-        return Bench(self._names, Filled(words, drawer.chosen), drawer.subject, drawer.editing, seed)
+        today = day_of(self._screen.board.table.date) or drawer.today
+        return Bench(self._names, Filled(words, drawer.chosen), drawer.subject, drawer.editing, seed, today)
 
     def draw(self, desk: Desk) -> None:
         """Draw all open drawers and their keyboards over the table."""
@@ -116,7 +130,8 @@ class Drawers:
             return
         parts = frames_of(desk)
         draw_veil(desk, Rect(0, parts.bar.bottom, desk.brush.size.w, parts.tray.y - parts.bar.bottom))
-        rooms = self._rooms(desk.brush)
+        free = self.typist.kit.foot(desk.brush.window)
+        rooms = rooms_beside(desk.brush, free, [drawer.id for drawer in self.open])
         for index, drawer in enumerate(self.open):
             side = ("left", "right")[index - bool(drawer.turned)] if len(self.open) > 1 else ""
             foot = parts.tray.y
@@ -128,32 +143,24 @@ class Drawers:
                 draw_drawer(desk, self._view(drawer, side), foot, self._draw_text)
         self.typist.draw_keyboards(desk.brush, rooms)
 
-    def _rooms(self, brush: Brush) -> dict[str, Rect]:
-        """Where keyboards may lie: under their own drawer."""
-        if len(self.open) < MOST:
-            return {}
-        room = self.typist.kit.foot(brush.window).grown(-brush.px(10))
-        half = (room.w - brush.px(10)) / 2
-        left, right = self.open
-        return {left.id: room._replace(w=half), right.id: room._replace(x=room.right - half, w=half)}
-
     @property
     def _names(self) -> Names:
         return self._screen.names
 
     def _view(self, drawer: Drawer, side: str) -> DrawerView:
+        self._open_fields(drawer, self._form(drawer, self.bench(drawer)))
         bench, kind = self.bench(drawer), drawer.kind
-        form = self._form(drawer, bench)
-        self._open_fields(drawer, form)
+        form = self._form(drawer, bench)  # what may be chosen may hang on words that stand in a field only now
         title, hint = kind.title(bench, kind.id), kind.hint(bench, kind.id)
         hint = bench.said("draft") if drawer.draft else hint
-        shown = form if form.spots or form.submit else None
+        shown = form if form.spots or form.foot else None
         entries = kind.entries(bench)
         if kind.grows and drawer.editing:
             entries = (Entry("", bench.said("new"), icon="plus"), *entries)
         typing = self.typist.sent_to.get(drawer.id, "") if drawer.id in self.typist.shown else ""
         spot = typing.partition("/")[2]
-        return DrawerView(drawer.id, title, hint, entries, drawer.editing, drawer.page, shown, side, spot)
+        overview, page = kind.overview(bench), drawer.page
+        return DrawerView(drawer.id, title, hint, entries, drawer.editing, page, shown, side, spot, overview)
 
     def _form(self, drawer: Drawer, bench: Bench) -> FormView:
         kind, refusal = drawer.kind, drawer.trouble
@@ -164,6 +171,7 @@ class Drawers:
             kind.spots(bench),
             drawer.chosen,
             kind.submit_words(bench),
+            kind.submit_icon,
             second,
             kind.strike_icon,
             kind.extra_words(bench),
@@ -188,6 +196,9 @@ class Drawers:
             else:
                 filled = drawer.draft or drawer.kind.fill(bench)
                 self.typist.open(made, filled.words.get(spot.id, ""), drawer.id, drawer.turned)
+        typing = self.typist.sent_to.get(drawer.id, "")
+        if typing and typing.partition("/")[2] not in {spot.id for spot in form.spots}:
+            self.typist.leave(typing)  # another choice took the question away
 
     def _close_fields(self, drawer: Drawer) -> None:
         mine = [name for name in self.typist.fields if name.startswith(f"{drawer.id}/")]
@@ -209,6 +220,13 @@ class Drawers:
     def _choose(self, drawer: Drawer, spot: str, value: str, now: int) -> None:
         chosen = drawer.chosen.get(spot, ())
         drawer.trouble = None
+        if spot in drawer.kind.ways:
+            self.shut(drawer.id) if value == "board" else self.turn_to(drawer, value)
+            return
+        if words := drawer.kind.sets(self.bench(drawer), spot, value):
+            for name, text in words.items():
+                self.typist.write(f"{drawer.id}/{name}", text)
+            return
         if spot in drawer.kind.many:
             drawer.chosen[spot] = tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
         else:
@@ -224,6 +242,11 @@ class Drawers:
         bench, kind = self.bench(drawer), drawer.kind
         if name == "close":
             self.shut(drawer.id)
+        elif name == "submit" and kind.wish:
+            self.shut(drawer.id)
+            self._screen.wishes.append(Wish(kind.wish))
+        elif name == "extra" and kind.back:
+            self.turn_to(drawer, kind.back)
         elif name == "submit":
             self._keep(drawer, kind.submit(bench), now)
         elif name == "strike" and kind.confirm(bench) and not asked:
@@ -244,8 +267,10 @@ class Drawers:
             self._changes += 1  # the store was asked after the last picture
             return False
         new = [id_ for id_ in self._written() if id_ not in known]
-        stays = drawer.kind.stays
-        self._edit(drawer, (next(iter(new), drawer.editing)) if stays else "")
+        stays, was = drawer.kind.stays, drawer.editing
+        self._edit(drawer, (next(iter(new), was)) if stays else "")
+        if drawer.kind.back and not was:
+            self.turn_to(drawer, drawer.kind.back)
         return True
 
     def _written(self) -> list[str]:

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 
 from canvas.screens.bench import Kind
+from canvas.screens.drawers_clause import CLAUSE
 from canvas.screens.drawers_consent import CONSENT
+from canvas.screens.drawers_elements import ELEMENTS
 from canvas.screens.drawers_lasting import CHECKS, EVENT, MONEY, QUESTIONS
 from canvas.screens.drawers_later import INDICATORS, PARKING
+from canvas.screens.drawers_mandate import MANDATE
 from canvas.screens.drawers_mechanics import DEAL
 from canvas.screens.drawers_milestones import MILESTONE
 from canvas.screens.drawers_people import PARTIES, TABLE
@@ -22,5 +25,6 @@ KINDS: Mapping[str, Kind] = {
         *(ROUND, QUIET, WARNINGS),
         *(MONEY, EVENT, CHECKS, QUESTIONS, PARKING, INDICATORS),
         *(DEAL, PHASES, STOP, SOURCES, MILESTONE),
+        *(ELEMENTS, CLAUSE, MANDATE),
     )
 }

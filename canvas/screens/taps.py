@@ -11,7 +11,7 @@ from canvas.layout.view import Question
 from canvas.model.board import Board, Level, OnTask
 from canvas.rules.commands import ReturnFiche, SetLevel, StartRound
 from canvas.rules.queries import leader, passages
-from canvas.screens import drags, faces, past, taps_mechanics, taps_menu
+from canvas.screens import drags, faces, past, taps_elements, taps_mechanics, taps_menu
 from canvas.screens.screen import Wish
 from canvas.screens.turning import below, close
 
@@ -154,11 +154,6 @@ def _tap_bead(screen: TableScreen, target: Target, pointer: str, now: int) -> No
         screen.note(screen.kit.texts("board.bead_open"), target.rect.centre, now, pointer, "hint")
 
 
-def _tap_tool(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    close(screen)
-    screen.drawers.pull(target.of, turned=target.turn)
-
-
 def _tap_need(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
     """The mark on an arrow: take that need in hand."""
     close(screen)
@@ -221,7 +216,6 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "tray": _tap_tray,
     "level": _tap_level,
     "more": _tap_more,
-    "tool": _tap_tool,
     "need": _tap_need,
     "spot": _tap_drawer,
     "entry": _tap_drawer,
@@ -232,4 +226,5 @@ _TAPS: Mapping[str, Callable[[TableScreen, Target, str, int], None]] = {
     "choice": _tap_choice,
     **taps_menu.TAPS,
     **taps_mechanics.TAPS,
+    **taps_elements.TAPS,
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from canvas.layout.target import Target
 from canvas.rules.commands import StartRound
-from canvas.screens import faces, past
+from canvas.screens import faces, panel, past
 from canvas.screens.screen import Wish
 from canvas.screens.turning import redo, undo
 
@@ -30,7 +30,7 @@ def _tap_button(screen: TableScreen, target: Target, _pointer: str, now: int) ->
         case "redo":
             redo(screen, now)
         case "pdf":
-            screen.wishes.append(Wish("pdf"))
+            panel.ask_for_paper(screen)
         case "read":
             faces.read_for_all(screen)
         case "menu":
@@ -51,6 +51,8 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
         screen.show(help=True, hall="" if screen.kit.settings.screen.room else screen.view.hall)
     elif target.of == "past":
         past.look_back(screen)
+    elif target.of == panel.PANEL:
+        panel.show_panel(screen)
     elif target.of in ("phases", "sources"):
         screen.show(hall="")
         screen.drawers.pull(target.of)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from canvas.layout.geometry import Point
 from canvas.layout.target import Target
 from canvas.rules.commands import Refusal
-from canvas.screens import past
-from canvas.screens.screen import Wish
+from canvas.screens import panel, past
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
@@ -27,7 +26,7 @@ def press(screen: TableScreen, key: str, control: bool, shift: bool, now: int) -
     elif control and key == "y":
         redo(screen, now)
     elif control and key == "p":
-        screen.wishes.append(Wish("pdf"))
+        panel.ask_for_paper(screen)
     elif key == "f1":
         screen.show(help=not screen.view.help)
     elif key == "escape":

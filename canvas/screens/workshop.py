@@ -18,6 +18,8 @@ from canvas.screens.table import TableScreen
 FINGERS = 4
 SUBJECTS = ("deal", "milestone", "stop")
 """Drawers that are opened by touching what they are about."""
+OF_THE_COVENANT = ("clause", "mandate")
+"""Drawers behind a tile of the panel: an element of the covenant, or a party that signs it."""
 
 
 def play_workshop(screen: TableScreen, tell: Callable[[str], None] = lambda _round: None) -> Stage:
@@ -124,7 +126,9 @@ def _change_of_mind(mouse: Actor, finger: Actor, scenario: Scenario) -> bool:
 def _write(hand: Actor, form: ExampleForm, by_key: bool) -> None:
     """Fill in one form. The first of a round is typed key by key, the others on the keys of the table."""
     screen = hand.stage.screen
-    if form.subject:
+    if form.drawer in OF_THE_COVENANT and form.subject:
+        _open_tile(hand, form.drawer, form.subject)
+    elif form.subject:
         what = form.drawer if form.drawer in SUBJECTS else "bead"
         screen.drawers.shut_all()
         _find(hand, what, form.subject)
@@ -143,8 +147,20 @@ def _write(hand: Actor, form: ExampleForm, by_key: bool) -> None:
         hand.tap("form", f"{form.drawer}/submit")
     for spot, value in form.then.items():
         hand.tap("spot", f"{form.drawer}/{spot}/{value}")
-    if form.drawer != "need":
+    if screen.target("form", f"{form.drawer}/close") and form.drawer != "need":
         hand.tap("form", f"{form.drawer}/close")
+
+
+def _open_tile(hand: Actor, drawer: str, subject: str) -> None:
+    """Through the menu to the panel, and to one of its tiles; for a party, the tile of who may sign."""
+    screen = hand.stage.screen
+    if not screen.drawers.has("elements"):
+        screen.drawers.shut_all()
+        hand.tap("button", "menu")
+        hand.tap("menu", "elements")
+    hand.tap("clause", "authority" if drawer == "mandate" else subject)
+    if drawer == "mandate":
+        hand.tap("entry", f"mandate/{subject}")
 
 
 def _words(hand: Actor, form: ExampleForm, by_key: bool) -> None:

@@ -1,7 +1,7 @@
 """The only door to a session: whatever changes the board goes through `dispatch`, `undo` or `redo`."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain, count
 from pathlib import Path
 
@@ -72,6 +72,11 @@ class Store:
     def folders(self) -> tuple[Path, ...]:
         """Every place where the session is kept, the newest first."""
         return tuple(journal.folder for journal in self._journals)
+
+    @property
+    def today(self) -> date:
+        """The day it is at this table."""
+        return self._clock().date()
 
     @property
     def can_undo(self) -> bool:

@@ -36,7 +36,7 @@ LONG = "We bellen elkaar elke vrijdag om tien uur over hoe het gaat op de werkvl
 BOARD = "werving!klantmanager voortraject!taalopleider zoeken=klantmanager,intermediair+ nazorg=jobcoach"
 BAR = ("kennismaken", "wie_doet_wat", "regie", "nodig", "duurzaam", "akkoord")
 """Rounds in the bar are not of the drawer of the round."""
-SUBJECT = {"handover": "werving"}
+SUBJECT = {"handover": "werving", "clause": "duration", "mandate": "authority"}
 
 
 @cache

@@ -1,14 +1,17 @@
 """What a covenant needs beside the board: its elements, what is asked for each, and who may sign."""
 
+from datetime import date
+
 import pytest
 
+from canvas.model.days import months_later
 from canvas.model.elements import ELEMENT, ELEMENTS
 from canvas.model.mandate import Mandate
 from canvas.rules import events as e
 from canvas.rules.commands import Command, FillClause, FillMandate, LapseClause, LeaveParty
 from canvas.rules.decide import decide
 from canvas.rules.evolve import fold, start
-from canvas.rules.queries import asked_now, clause, signers, standings
+from canvas.rules.queries import asked_now, clause, signers, standings, to_dos
 from canvas.rules.refusal import Refusal
 from canvas.session.soundness import is_sound
 from tests.helpers.everything import everything
@@ -120,3 +123,33 @@ def test_what_a_journal_may_say() -> None:
 
 def test_they_travel_through_a_journal() -> None:
     assert e.EVENTS.validate_json(e.EVENTS.dump_json(tuple(EVENTS))) == tuple(EVENTS)
+
+
+def test_what_the_board_lacks_is_told_by_point() -> None:
+    board = start(ALL)
+    found = {element: [point.code for point in to_dos(board, ALL, element)] for element in ELEMENT}
+    assert set(found["parties"]) == {"party_bare"}
+    assert len(found["authority"]) == len(signers(board, ALL))
+    assert {"no_lead", "no_doer"} == set(found["duties"])
+    assert found["steering"] == ["no_contact", "no_driver"]
+    assert (found["money"], found["monitoring"]) == (["no_money"], ["no_goal"])
+    assert not any(found[element.id] for element in ELEMENTS if element.basis != "board")
+
+
+def test_a_complete_mandate_is_no_longer_asked_for() -> None:
+    board = after(FillMandate(SIGNER, "BV", "Almere", "R. Jansen", "directeur", "statutes"))
+    assert SIGNER not in {point.values["party"] for point in to_dos(board, ALL, "authority")}
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        ((2027, 1, 31), 1, (2027, 2, 28)),
+        ((2027, 11, 15), 3, (2028, 2, 15)),
+        ((2028, 12, 31), -2, (2028, 10, 31)),
+        ((2027, 1, 1), -1, (2026, 12, 1)),
+        ((2028, 2, 29), 12, (2029, 2, 28)),
+    ],
+)
+def test_months_are_counted(day: tuple[int, int, int], months: int, later: tuple[int, int, int]) -> None:
+    assert months_later(date(*day), months) == date(*later)

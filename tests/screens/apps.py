@@ -35,6 +35,11 @@ class User:
         self._feel("down", at)
         self._feel("up", at)
 
+    def make_paper(self) -> None:
+        """Touch PDF, see the panel of what is filled, and make the covenant as it is."""
+        self.tap("button", "pdf")
+        self.tap("form", "elements/submit")
+
     def press(self, key: str, *, control: bool = False) -> None:
         self.app.press(key, control, False, self.now)
 

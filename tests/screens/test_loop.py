@@ -105,6 +105,7 @@ def test_a_clock_that_runs_repaints_a_few_times_a_second_at_most(running: Runnin
 
 def test_a_covenant_that_is_ready_is_told_without_a_hand_on_the_table(running: Running) -> None:
     running.click("button", "pdf")
+    running.click("form", "elements/submit")
     running.jobs[0].code = 0
     running.turns(500)
     notice = running.table.view.notice

@@ -29,7 +29,7 @@ def exported(user: User) -> list[str]:
 
 
 def test_the_job_gets_the_session_the_language_and_a_file_of_its_own(user: User, tmp_path: Path) -> None:
-    user.tap("button", "pdf")
+    user.make_paper()
     (job,) = user.jobs
     language, command, session, to, file = job.arguments[1:]
     assert (job.arguments[0], language, command, to) == ("--language", "nl", "export", "--to")
@@ -40,7 +40,19 @@ def test_the_job_gets_the_session_the_language_and_a_file_of_its_own(user: User,
     user.leave()
 
 
+def test_the_first_touch_shows_what_is_filled_and_the_second_makes_the_paper(user: User) -> None:
+    user.tap("button", "pdf")
+    assert [drawer.kind.id for drawer in user.table.drawers.open] == ["elements"]
+    assert user.jobs == []
+    user.tap("button", "pdf")
+    assert user.table.drawers.open == []
+    assert len(user.jobs) == 1
+    user.leave()
+
+
 def test_the_board_says_that_it_is_busy_and_goes_on(user: User) -> None:
+    user.press("p", control=True)
+    assert user.jobs == []
     user.press("p", control=True)
     assert words_of("nl")("notice.pdf_busy") in user.said
     user.table.do(PlaceFiche("werkgever", beside("nazorg")), user.now)
@@ -51,7 +63,7 @@ def test_the_board_says_that_it_is_busy_and_goes_on(user: User) -> None:
 
 
 def test_success_is_told_with_the_file_and_kept_as_a_fact(user: User) -> None:
-    user.tap("button", "pdf")
+    user.make_paper()
     user.jobs[0].code = 0
     user.wait(300)
     (file,) = exported(user)
@@ -67,7 +79,7 @@ def test_success_is_told_with_the_file_and_kept_as_a_fact(user: User) -> None:
 
 
 def test_failure_is_told_with_its_reason_and_records_nothing(user: User) -> None:
-    user.tap("button", "pdf")
+    user.make_paper()
     user.jobs[0].said = "De schijf is vol; maak ruimte vrij."
     user.jobs[0].code = 2
     user.wait(300)
@@ -79,18 +91,18 @@ def test_failure_is_told_with_its_reason_and_records_nothing(user: User) -> None
 
 
 def test_one_covenant_at_a_time(user: User) -> None:
-    user.tap("button", "pdf")
-    user.tap("button", "pdf")
+    user.make_paper()
+    user.make_paper()
     assert len(user.jobs) == 1
     user.jobs[0].code = 0
     user.wait(300)
-    user.tap("button", "pdf")
+    user.make_paper()
     assert len(user.jobs) == 2
     user.leave()
 
 
 def test_a_notice_is_closed_by_hand(user: User) -> None:
-    user.tap("button", "pdf")
+    user.make_paper()
     user.jobs[0].code = 0
     user.wait(300)
     user.tap("choice", "notice_close")
@@ -99,7 +111,7 @@ def test_a_notice_is_closed_by_hand(user: User) -> None:
 
 
 def test_the_covenant_of_one_session_is_not_recorded_in_another(user: User) -> None:
-    user.tap("button", "pdf")
+    user.make_paper()
     user.app.play_scenario("isoleerder")
     user.jobs[0].code = 0
     user.wait(300)
@@ -110,7 +122,7 @@ def test_the_covenant_of_one_session_is_not_recorded_in_another(user: User) -> N
 
 def test_the_file_is_called_after_the_table(user: User) -> None:
     user.table.do(SetTable(name="Tafel: Zuid / 3"), user.now)
-    user.tap("button", "pdf")
+    user.make_paper()
     assert user.jobs[0].arguments[-1].endswith("-convenant-isoleerder-tafel-zuid-3.pdf")
     user.leave()
 

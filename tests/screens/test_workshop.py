@@ -6,7 +6,7 @@ import pytest
 
 from canvas.model.base import LANGUAGES, Language
 from canvas.model.board import Board
-from canvas.rules.queries import dial_at, voters
+from canvas.rules.queries import dial_at, standings, voters
 from canvas.screens.actor import FRAME, Stage
 from canvas.screens.workshop import play_workshop
 from canvas.session.history import History
@@ -48,6 +48,17 @@ def test_a_workshop_leaves_what_a_covenant_needs(scenario: str, language: Langua
 
 
 @pytest.mark.parametrize(("scenario", "language"), EVERYTHING)
+def test_a_workshop_fills_in_the_covenant_and_leaves_some_of_it_open(scenario: str, language: Language) -> None:
+    table = played(scenario, language)
+    board = table.board
+    states = [found.state for found in standings(board, table.screen.names.scenario)]
+    assert states.count("filled") >= 18
+    assert states.count("open") >= 3
+    assert board.mandates
+    assert not any(card.name for card in board.mandates.values()), "an example names nobody"
+
+
+@pytest.mark.parametrize(("scenario", "language"), EVERYTHING)
 def test_every_party_voted_on_every_phase_and_all_lie_open(scenario: str, language: Language) -> None:
     board, known = played(scenario, language).board, case(scenario)
     assert board.turned == {phase.id for phase in known.phases}
@@ -67,6 +78,8 @@ def test_every_word_was_kept_and_nothing_was_refused(scenario: str, language: La
         *(item.text for item in board.parked.values()),
         *board.answers.values(), *board.event_answers.values(), *board.accepted.values(),
         *(text for words in board.deals.values() for text in words.values()),
+        *(text for words in board.clauses.values() for text in words.values()), *board.lapsed.values(),
+        *(f"{card.function} {card.granted}" for card in board.mandates.values()),
         *(item.text for item in board.milestones.values()),
         *(f"{stop.name.nl} {stop.months} {stop.learns.nl if stop.learns else ''}" for stop in board.stops.values()),
         *(ballot.sentence for ballots in board.votes.values() for ballot in ballots.values()),

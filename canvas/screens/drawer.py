@@ -1,8 +1,11 @@
-"""One open drawer: what it is about and what was chosen in it so far. Its words stand in the fields."""
+"""One open drawer: its kind, what it is about, and what was touched in it so far."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from canvas.layout.brush import Brush
+from canvas.layout.geometry import Rect
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Filled, Kind
 from canvas.screens.drafts import Subject
@@ -26,9 +29,21 @@ class Drawer:
     """The words that could not be kept: once they change, the trouble is over."""
     draft: Filled | None = None
     """What was left in this form before, and stands in it again."""
+    today: date = date.min
+    """The day it was opened."""
     asking: bool = False
     """The second button was touched once and asks for another touch."""
 
     @property
     def about(self) -> Subject:
         return Subject(self.kind.id, self.subject, self.editing)
+
+
+def rooms_beside(brush: Brush, foot: Rect, drawers: list[str]) -> dict[str, Rect]:
+    """Where keyboards may lie: under their own drawer. One drawer leaves them all of it."""
+    if len(drawers) < 2:
+        return {}
+    room = foot.grown(-brush.px(10))
+    half = (room.w - brush.px(10)) / 2
+    left, right = drawers
+    return {left: room._replace(w=half), right: room._replace(x=room.right - half, w=half)}
