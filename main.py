@@ -21,7 +21,7 @@ FIRST_SCENARIO = "isoleerder"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand. 0: done. 2: wrong use or bad input, told in one sentence on standard error."""
+    """Run one subcommand. 0: done. 1: `verify` found a difference. 2: wrong use or bad input, told in one sentence."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from canvas.cli.ending import ended_tidily
     from canvas.cli.words import WRONG, complain, library_for, told
@@ -57,7 +57,7 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     shared = Arguments(add_help=False, texts=texts)
     shared.add_argument("--language", choices=("nl", "en"), default=None, help=texts("cli.language"))
     parser = Arguments(prog="main.py", description=texts("cli.about"), parents=[shared], texts=texts)
-    parser.set_defaults(scenario=None, session=None)
+    parser.set_defaults(scenario=None, session=None, file=None)
     commands = parser.add_subparsers(metavar=COMMANDS)
 
     def command(name: str, run: Run) -> argparse.ArgumentParser:
@@ -67,6 +67,7 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
         return made
 
     play = command("play", _play)
+    play.add_argument("file", metavar="FILE", nargs="?", type=Path, help=texts("cli.arg_file"))
     play.add_argument("--scenario", metavar="ID", help=texts("cli.arg_scenario"))
     play.add_argument("--session", metavar="DIR", type=Path, help=texts("cli.arg_session_dir"))
     demo = command("demo", _demo)
@@ -98,6 +99,8 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     guide.add_argument("--to", metavar="FILE.pdf", type=Path, help=texts("cli.arg_guide_to"))
     validate = command("validate", _validate)
     validate.add_argument("files", metavar="FILE", nargs="+", type=Path, help=texts("cli.arg_files"))
+    verify = command("verify", _verify)
+    verify.add_argument("file", metavar="FILE.pdf", type=Path, help=texts("cli.arg_verify"))
     new = command("new", _new)
     new.add_argument("to", metavar="FILE.toml", type=Path, help=texts("cli.arg_new"))
     tasks = command("tasks", _tasks)
@@ -113,7 +116,7 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
 def _play(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli.play import play
 
-    return play(library, asked.scenario, asked.session)
+    return play(library, asked.scenario, asked.session, asked.file)
 
 
 def _demo(library: "Library", asked: argparse.Namespace) -> int:
@@ -162,6 +165,12 @@ def _validate(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import validate
 
     return validate.run(library, asked.files)
+
+
+def _verify(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import verify
+
+    return verify.run(library, asked.file)
 
 
 def _new(library: "Library", asked: argparse.Namespace) -> int:

@@ -23,5 +23,5 @@ def export(library: Library, session: Path, to: Path, when: date) -> Path:
     from canvas.export.registry import export as make
 
     board, scenario = reading.history.board, reading.header.scenario
-    material = Material(board, scenario, library.texts(), library.theme(), library.assets, when)
+    material = Material(board, scenario, library.texts(), library.theme(), library.assets, when, reading=reading)
     return make("covenant", material, to)

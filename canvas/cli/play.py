@@ -7,28 +7,54 @@ from canvas.cli.demo import demo
 from canvas.cli.words import DONE, EXPORTS, say, shown
 from canvas.layout.geometry import Size
 from canvas.model.settings import FIRST_THEME, Settings
-from canvas.session.home import read_settings
+from canvas.session.home import new_session_folder, read_settings
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
+from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session
 
 MENU_ICON = "steering-wheel-fill.svg"
+CASE = ".toml"
 
 
-def play(library: Library, scenario: str | None, session: Path | None) -> int:
-    """Open the window and stay until somebody leaves. Raises Problem."""
+def play(library: Library, scenario: str | None, session: Path | None, file: Path | None = None) -> int:
+    """Open the window and stay until somebody leaves. `file` is a covenant, a session or a case. Raises Problem."""
     from canvas.screens.window import has_screen, prepare
 
     prepare()
+    if file is not None:
+        store = _opened(library, file)  # what is wrong with it is told on the terminal, before there is a window
+        if has_screen():
+            _run(library, None, store)
+        else:
+            store.close()
+            say(library.texts()("cli.no_screen_opened", folder=shown(_folder(store))))
+        return DONE
     if not has_screen():
         folder = EXPORTS / f"demo-{Path(scenario or 'isoleerder').stem}"
         demo(library, scenario or "isoleerder", folder)
         say(library.texts()("cli.no_screen", folder=shown(folder)))
         return DONE
-    store = _asked_for(library, scenario, session)
-    _run(library, scenario, store)
+    _run(library, scenario, _asked_for(library, scenario, session))
     return DONE
+
+
+def _opened(library: Library, file: Path) -> Store:
+    """The session in a covenant, of a journal or a folder, or a new one of a case. Raises Problem."""
+    from datetime import datetime
+
+    if is_covenant(file):
+        return open_covenant(file, datetime.now)
+    if file.suffix.lower() != CASE:
+        return open_or_look(file, datetime.now)
+    scenario = library.load_scenario(file)
+    return begin_session(new_session_folder(scenario.id, datetime.now()), scenario, library.language, datetime.now)
+
+
+def _folder(store: Store) -> Path:
+    assert store.folder is not None
+    return store.folder
 
 
 def _asked_for(library: Library, scenario: str | None, session: Path | None) -> Store | None:

@@ -11,7 +11,7 @@ from canvas.model.scenario import Scenario
 from canvas.rules.evolve import start
 from canvas.session.library import Library
 from canvas.session.problem import Problem
-from canvas.session.reading import JOURNAL_FILE, find_journal, read_journal
+from canvas.session.reading import JOURNAL_FILE, Reading, find_journal, read_journal
 
 
 class Subject(NamedTuple):
@@ -20,6 +20,7 @@ class Subject(NamedTuple):
     board: Board
     scenario: Scenario
     of: str
+    reading: Reading | None = None
 
 
 def run(library: Library, name: str, folder: Path, what: Sequence[str]) -> int:
@@ -31,9 +32,9 @@ def run(library: Library, name: str, folder: Path, what: Sequence[str]) -> int:
     for wish in what:
         if wish not in EXPORTS:
             raise Problem("unknown_print", {"name": wish, "known": ", ".join(EXPORTS)})
-    board, scenario, of = _subject(library, name)
+    board, scenario, of, reading = _subject(library, name)
     texts = library.texts()
-    material = Material(board, scenario, texts, library.theme(), library.assets, date.today())
+    material = Material(board, scenario, texts, library.theme(), library.assets, date.today(), reading=reading)
     own = [export for export, exporter in EXPORTS.items() if exporter.of == of]
     for wish in dict.fromkeys(what or own):  # each once, in the order they were asked
         called = texts(f"print_name.{wish}")
@@ -49,6 +50,6 @@ def _subject(library: Library, name: str) -> Subject:
     path = Path(name)
     if path.is_dir() or path.name == JOURNAL_FILE or path.suffix == ".jsonl":
         reading = read_journal(find_journal(path))
-        return Subject(reading.history.board, reading.header.scenario, "session")
+        return Subject(reading.history.board, reading.header.scenario, "session", reading)
     scenario = library.scenario(name)
     return Subject(start(scenario), scenario, "scenario")

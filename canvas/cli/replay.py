@@ -5,7 +5,7 @@ from pathlib import Path
 
 from canvas.cli.words import DONE, complain, say, shown
 from canvas.rules.notation import write
-from canvas.session.journal import create_journal
+from canvas.session.carrying import put_down
 from canvas.session.library import Library
 from canvas.session.reading import Reading, find_journal, read_journal
 
@@ -27,12 +27,4 @@ def run(library: Library, session: Path, until: int | None, to: Path | None) -> 
 
 def _copy(reading: Reading, n: int, folder: Path) -> Path:
     """The journal up to record `n` as a session of its own: what the table looked like then."""
-    journal = create_journal(folder, reading.header)
-    try:
-        for record in islice(reading.records, n):
-            journal.append(record)
-    finally:
-        journal.close()
-    if journal.fault:
-        raise journal.fault
-    return journal.path
+    return put_down(reading.header, islice(reading.records, n), folder)

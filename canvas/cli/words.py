@@ -12,7 +12,7 @@ from canvas.session.own import own_folder
 from canvas.session.problem import Problem
 
 EXPORTS = ROOT / "exports"
-DONE, WRONG = 0, 2
+DONE, DIFFERS, WRONG = 0, 1, 2
 
 
 def library_for(language: Language | None) -> Library:

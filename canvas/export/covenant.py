@@ -25,6 +25,7 @@ from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.rules import notation
 from canvas.rules.queries import played
+from canvas.rules.seal import seal
 
 
 class Covenant(Frozen):
@@ -77,6 +78,8 @@ class Covenant(Frozen):
     questions: tuple[card_parts.AnsweredLine, ...]
     checks: tuple[card_parts.CheckLine, ...]
     colophon: parts.Colophon
+    seal: str
+    """The number that two copies share when they say the same (`rules.seal`)."""
 
     @property
     def signers(self) -> tuple[parts.PartyLine, ...]:
@@ -131,6 +134,7 @@ def covenant_of(board: Board, scenario: Scenario, texts: Texts, date: dt.date, s
         questions=annexes.questions(names),
         checks=annexes.checks(names),
         colophon=_colophon(names),
+        seal=seal(board, whole),
     )
 
 

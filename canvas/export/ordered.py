@@ -3,11 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from canvas.model.board import Board
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
+from canvas.session.reading import Reading
+
+Copy = Literal["sign", "publish"]
+"""Which copy of a covenant: the one that is signed, or the one that anybody may read and that names no persons."""
 
 
 @dataclass(frozen=True)
@@ -21,3 +26,6 @@ class Material:
     assets: Path
     date: dt.date
     session: str = ""
+    copy: Copy = "sign"
+    reading: Reading | None = None
+    """The session the board comes from; it travels along in the covenant. A loose board has none."""

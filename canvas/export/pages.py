@@ -15,11 +15,14 @@ from canvas.export.styles import LOOKS
 from canvas.export.typefaces import BODY, text_width
 from canvas.export.vector import paint
 from canvas.layout.geometry import Point
+from canvas.rules.seal import short
 
 SIDE = (A4[0] - COLUMN) / 2
 FOOT = 19 * mm
 WIDE_SIDE = 34.0
 RUNNING_MOST = 100
+APART = 16.0
+"""Between two lines of words at the foot of a page, in points."""
 TAGS = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -61,9 +64,11 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         width, covenant = canvas._pagesize[0], self.covenant
         side, y = _side(width), 11 * mm
         table = (covenant.table,) if covenant.table else ()
-        self._line(canvas, shortened(" · ".join((covenant.place, covenant.dated, *table)), RUNNING_MOST), side, y)
         page = self.press.texts("pdf.page", page=canvas.getPageNumber(), total=self.total)
-        self._line(canvas, page, width - side, y, right=True)
+        right = f"{self.press.texts('covenant.seal.foot', seal=short(covenant.seal))} · {page}"
+        room = width - 2 * side - text_width(right, *LOOKS["running"][:2]) - APART
+        self._line(canvas, _fitting(" · ".join((covenant.place, covenant.dated, *table)), room), side, y)
+        self._line(canvas, right, width - side, y, right=True)
 
     def _line(self, canvas: Any, text: str, x: float, y: float, *, right: bool = False) -> None:
         font, size, _, colour = LOOKS["running"]
@@ -73,6 +78,13 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         canvas.transform(1, 0, 0, -1, 0, 0)
         pen.words(text, font, size, Point(left, -y), pen.colour(colour))
         canvas.restoreState()
+
+
+def _fitting(text: str, room: float) -> str:
+    """As much of a running line as fits in so many points."""
+    font, size, *_ = LOOKS["running"]
+    cuts = (shortened(text, most) for most in range(RUNNING_MOST, 0, -1))
+    return next((cut for cut in cuts if text_width(cut, font, size) <= room), "")
 
 
 def _subject(press: Press, covenant: Covenant) -> str:

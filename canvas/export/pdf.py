@@ -6,6 +6,7 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from canvas.export.board_picture import BoardPicture
+from canvas.export.carried import Carried
 from canvas.export.covenant import Covenant
 from canvas.export.pages import Pages
 from canvas.export.press import Press
@@ -13,6 +14,7 @@ from canvas.export.saving import save
 from canvas.export.story_articles import articles
 from canvas.export.story_closing import closing
 from canvas.export.story_front import front
+from canvas.export.story_seal import sealed
 from canvas.export.tagged_canvas import archivable
 from canvas.model.texts import Texts
 from canvas.model.theme import Theme
@@ -35,21 +37,23 @@ def write_covenant(
     return save(covenant_pdf(covenant, board, Press.with_assets(texts, theme, assets)), to, replace=replace)
 
 
-def covenant_pdf(covenant: Covenant, board: BoardPicture, press: Press) -> bytes:
+def covenant_pdf(covenant: Covenant, board: BoardPicture, press: Press, carried: Carried | None = None) -> bytes:
     """The covenant as a PDF. It is built until the number of pages it prints is the number it has."""
+    carried = carried or Carried(covenant.seal)
     total, count = 0, -1
     while total != count:
         total = max(count, 0)
-        data, count = _built(covenant, board, press, total)
+        data, count = _built(covenant, board, press, total, carried)
     return data
 
 
-def _built(covenant: Covenant, board: BoardPicture, press: Press, total: int) -> tuple[bytes, int]:
+def _built(covenant: Covenant, board: BoardPicture, press: Press, total: int, carried: Carried) -> tuple[bytes, int]:
     to = BytesIO()
     pages = Pages(press, covenant, total, to)
-    pages.build(_story(press, covenant, board), canvasmaker=archivable(covenant.date))
+    pages.build(_story(press, covenant, board, carried), canvasmaker=archivable(covenant.date, carried))
     return to.getvalue(), pages.page
 
 
-def _story(press: Press, covenant: Covenant, board: BoardPicture) -> list[Flowable]:
-    return [*front(press, covenant), *articles(press, covenant), *closing(press, covenant, board)]
+def _story(press: Press, covenant: Covenant, board: BoardPicture, carried: Carried) -> list[Flowable]:
+    last = [*closing(press, covenant, board), *sealed(press, covenant, carried)]
+    return [*front(press, covenant), *articles(press, covenant), *last]

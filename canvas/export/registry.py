@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from canvas.export.board_picture import board_picture
+from canvas.export.carried import Carried, for_copy, journal_of
 from canvas.export.covenant import covenant_of
 from canvas.export.handout_prints import handout, what_do_i_sign
 from canvas.export.ordered import Material
@@ -35,10 +36,13 @@ def export(name: str, material: Material, to: Path, *, replace: bool = False) ->
 
 
 def _covenant(material: Material) -> bytes:
+    material = for_copy(material)
     press = Press.with_assets(material.texts, material.theme, material.assets)
     board, scenario, texts = material.board, material.scenario, material.texts
     picture = board_picture(board, scenario, texts, material.theme, BOARD_SHAPE)
-    return covenant_pdf(covenant_of(board, scenario, texts, material.date, material.session), picture, press)
+    covenant = covenant_of(board, scenario, texts, material.date, material.session)
+    carried = Carried(covenant.seal, material.copy, journal_of(material), texts("covenant.seal.attached"))
+    return covenant_pdf(covenant, picture, press, carried)
 
 
 EXPORTS: Mapping[str, Exporter] = {

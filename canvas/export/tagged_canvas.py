@@ -13,6 +13,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from canvas.export.carried import Carried, attach
 from canvas.export.icc import srgb_profile
 from canvas.export.repairs import repair_streams
 from canvas.export.structure import Node, Structure
@@ -29,11 +30,13 @@ PRINTED = 4
 _EMPTY = re.compile(r"/Artifact(?: BMC| <<[^>]*>> BDC)\s+EMC\s")
 
 
-def archivable(day: dt.date) -> Callable[..., Canvas]:
-    """A maker of canvases for a document of some day; they know no clock."""
+def archivable(day: dt.date, carried: Carried | None = None) -> Callable[..., Canvas]:
+    """A maker of canvases for a document of some day; they know no clock. `carried` goes along with it."""
 
     def made(*arguments: Any, **options: Any) -> Canvas:
-        return TaggedCanvas(day, *arguments, **options)
+        canvas = TaggedCanvas(day, *arguments, **options)
+        canvas.carried = carried
+        return canvas
 
     return made
 
@@ -43,6 +46,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, day: dt.date, *arguments: Any, lang: str, **options: Any) -> None:
         repair_streams()
+        self.carried: Carried | None = None
         self.structure, self.day, self.language = Structure(), day, lang
         self._around: list[Node] = [self.structure.root]
         self._said: Node | None = None
@@ -163,7 +167,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog = document.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.OutputIntents = pdfdoc.PDFArray([self._colours()])
-        catalog.Metadata = pdfdoc.XMP(creator=lambda _document: packet(self._about()))
+        if self.carried and self.carried.journal:
+            attach(document, self.carried, self.day)
+        catalog.Metadata = pdfdoc.XMP(creator=lambda _document: packet(self._about(), self.carried))
         document.SaveToFile(self._filename, self)
 
     def _colours(self) -> Any:

@@ -1,8 +1,11 @@
 """What a document tells about itself to archives: the same facts as in its properties, as XMP."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
+
+from canvas.export.carried import Carried
 
 PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -19,22 +22,31 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdf:Producer>{producer}</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>{extension}</rdf:RDF></x:xmpmeta>
+</rdf:Description>{carried}{extension}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
-EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+EXTENSIONS = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaExtension:schemas><rdf:Bag>{schemas}</rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+"""Archives know what is outside their own words only from what a document says about it."""
+
+SCHEMA = """<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>{name}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>{space}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq>{properties}</rdf:Seq></pdfaSchema:property></rdf:li>"""
+
+PROPERTY = """<rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>{name}</pdfaProperty:name>
+<pdfaProperty:valueType>{kind}</pdfaProperty:valueType>
 <pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>ISO 14289</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
-"""Archives know PDF/UA only from what a document says about it."""
+<pdfaProperty:description>{says}</pdfaProperty:description>
+</rdf:li>"""
+
+OWN = "urn:leerwerkcanvas:covenant#"
+"""The words of this tool about a covenant. A name, and no address."""
+CARRIED = """<rdf:Description rdf:about="" xmlns:lwc="urn:leerwerkcanvas:covenant#">
+<lwc:Seal>{seal}</lwc:Seal><lwc:Copy>{copy}</lwc:Copy></rdf:Description>"""
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,7 @@ class About:
     day: dt.date
 
 
-def packet(about: About) -> bytes:
+def packet(about: About, carried: Carried | None = None) -> bytes:
     """The facts as a packet of XMP, with what the document promises: PDF/UA-1 and PDF/A-3a."""
     words = {
         "title": about.title,
@@ -62,4 +74,17 @@ def packet(about: About) -> bytes:
         "day": f"{about.day.isoformat()}T00:00:00Z",
     }
     kept = {name: escape(word) for name, word in words.items()}
-    return PACKET.format(**kept, extension=EXTENSION).encode()
+    schemas = [_schema("PDF/UA", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", {"part": ("Integer", "ISO 14289")})]
+    told = ""
+    if carried is not None:
+        told = CARRIED.format(seal=carried.seal, copy=carried.copy)
+        properties = {"Seal": ("Text", "SHA-256"), "Copy": ("Text", "sign | publish")}
+        schemas.append(_schema("Leerwerkcanvas", OWN, "lwc", properties))
+    extension = EXTENSIONS.format(schemas="".join(schemas))
+    return PACKET.format(**kept, carried=told, extension=extension).encode()
+
+
+def _schema(name: str, space: str, prefix: str, properties: Mapping[str, tuple[str, str]]) -> str:
+    """What words of another kind mean: per property what sort of value it has, and what that is."""
+    listed = (PROPERTY.format(name=word, kind=kind, says=says) for word, (kind, says) in properties.items())
+    return SCHEMA.format(name=name, space=space, prefix=prefix, properties="".join(listed))

@@ -5,7 +5,7 @@ times the height of the image (ISO 9241-3 asks for letters of 16 minutes of arc)
 """
 
 from canvas.layout.bar import draw_bar
-from canvas.layout.brush import SMALLEST, Arrangement, Brush
+from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.elsewhere import draw_offer
 from canvas.layout.frames import bar_height
@@ -25,7 +25,7 @@ LETTER, HEADING = 44, 66
 
 def _body(brush: Brush, size: float, weight: str = "regular") -> Face:
     """Letters that keep to the height of the image: here even those of a small window are large enough."""
-    return Face("body", weight, max(SMALLEST, round(size * brush.scale)))
+    return Face("body", weight, max(brush.smallest, round(size * brush.scale)))
 
 
 def _display(brush: Brush, size: float) -> Face:

@@ -10,6 +10,9 @@ from canvas.layout.table import draw_ground
 from canvas.layout.widgets import Button, draw_button, draw_round_button
 from canvas.model.texts import Texts
 
+FOOT = 64
+"""Room below the lists, where it says that a file may be dropped on the window."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -27,7 +30,8 @@ class PickerView:
 
     sessions: tuple[Entry, ...]
     files: tuple[Entry, ...]
-    folder: str
+    title: str
+    """What is said above the files."""
     pages: tuple[int, int] = (0, 0)
     message: str = ""
 
@@ -45,11 +49,14 @@ def arrange_picker(brush: Brush, view: PickerView, texts: Texts) -> Arrangement:
     draw_round_button(brush, "choice", "close", "x", close)
     top = bar.bottom + brush.px(30)
     width = (brush.size.w - 2 * side - brush.px(40)) / 2
-    height = brush.size.h - top - brush.px(40)
+    height = brush.size.h - top - brush.px(FOOT)
     left = Rect(side, top, round(width), height)
     right = Rect(round(side + width + brush.px(40)), top, round(width), height)
     _list(brush, texts, 0, left, texts("picker.sessions"), view.sessions, view.pages[0])
-    _list(brush, texts, 1, right, texts("picker.files", folder=view.folder), view.files, view.pages[1])
+    _list(brush, texts, 1, right, view.title, view.files, view.pages[1])
+    small = brush.body(17)
+    at = Point(brush.size.w / 2, round(brush.size.h - brush.px(FOOT) / 2 + small.size * 0.35))
+    brush.line_in("hint", at, texts("start.foot"), small, "ink.soft", brush.size.w - 2 * side, "centre")
     if view.message:
         draw_message(brush, view.message)
     return brush.finished()
@@ -57,7 +64,7 @@ def arrange_picker(brush: Brush, view: PickerView, texts: Texts) -> Arrangement:
 
 def rows_per_page(brush: Brush) -> int:
     """How many lines of a list are on one page."""
-    height = brush.size.h - brush.px(120 + 30 + 40 + 76 + 76)
+    height = brush.size.h - brush.px(120 + 30 + FOOT + 76 + 76)
     return max(1, height // _row(brush))
 
 

@@ -1,8 +1,9 @@
 """Who may sign for a party, and on what ground. The people at the table usually may not."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from canvas.model.base import Frozen, Slug
+from canvas.model.personal import PERSONAL
 from canvas.model.table_card import IsoDate
 from canvas.model.words import Text60
 
@@ -19,7 +20,7 @@ class Mandate(Frozen):
     legal_form: Text60 = ""
     seat: Text60 = ""
     """The place where the organisation has its seat."""
-    name: Text60 = ""
+    name: Annotated[Text60, PERSONAL] = ""
     """Of the person who signs: personal, so it stands on the copy to sign only."""
     function: Text60 = ""
     ground: Ground = ""

@@ -1,8 +1,9 @@
 """Who sits at the table: roles (a kind of party) and parties (the one with a chair)."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from canvas.model.base import Frozen, Label, Line, Slug
+from canvas.model.personal import PERSONAL
 from canvas.model.words import Said40, Text60, Text80
 
 PartyKind = Literal["organisation", "network", "branch", "person"]
@@ -32,7 +33,7 @@ class Party(Frozen):
     role: Slug
     name: Label
     organisation: Line | None = None
-    person: Text60 = ""
+    person: Annotated[Text60, PERSONAL] = ""
     """Who sits here, as business name; it never reaches a vote."""
     function: Text60 = ""
     kind: PartyKind = "organisation"

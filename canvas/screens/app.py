@@ -20,9 +20,11 @@ from canvas.screens.room import RoomScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.screens.viewing import Viewing
+from canvas.session.found import found_files, usual_places
 from canvas.session.home import new_session_folder, recent_sessions
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
+from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session, open_session
 
@@ -107,9 +109,11 @@ class App:
     # what can be opened
 
     def open(self, path: Path) -> None:
-        """A session folder, its journal, or a scenario file."""
-        if path.suffix == ".toml":
+        """A session folder, its journal, a covenant with the session in it, or a scenario file."""
+        if path.suffix.lower() == ".toml":
             self._try(lambda: self._play_new(self.library.load_scenario(path)))
+        elif is_covenant(path):
+            self._try(lambda: self._play_covenant(path))
         else:
             self._try(lambda: self._open_session(path))
 
@@ -161,13 +165,14 @@ class App:
             "new": self.play_scenario,
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
+            "covenant": lambda value: self.open(Path(value)),
             "open": lambda _: self._pick(),
             "edit": lambda _: self._try(self._edit),
             "example": lambda _: self._try(self._play_example),
             "language": lambda value: self.speak(_other(self.kit, value)),
             "look": lambda _: setattr(self.viewing, "open", True),
-            "pdf": lambda _: self._export(),
-            "guide": lambda _: self._guide(),
+            "pdf": lambda _: self._table(self.paper.begin),
+            "guide": lambda _: self._table(self.paper.begin_guide),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(self._take_over),
             "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
@@ -194,11 +199,12 @@ class App:
 
     def _pick(self) -> None:
         now = datetime.now()
-        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now)
+        found = found_files([self.exports, *usual_places()])
+        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now, found)
 
     def _edit(self) -> None:
         """A case on the workbench, to change it and keep a copy."""
-        scenarios = self._scenarios()
+        scenarios = [*self.library.shelf().scenarios]
         if not scenarios:
             raise Problem("no_scenarios")
         self.screen = EditorScreen(self.kit, self.size, scenarios)
@@ -212,10 +218,6 @@ class App:
                 screen.say(self.kit.texts(problem.key, **problem.values))
                 break
         return screen
-
-    def _scenarios(self) -> list[Scenario]:
-        """Every scenario that can be played; a broken file must not keep the others from the screen."""
-        return [*self.library.shelf().scenarios]
 
     def _play_new(self, scenario: Scenario) -> None:
         folder = new_session_folder(scenario.id, datetime.now())
@@ -244,9 +246,15 @@ class App:
         screen.store.close()
         self._play(open_session(folder, datetime.now))
 
+    def _play_covenant(self, path: Path) -> None:
+        """The session in a covenant, as a session of its own: the file itself stays as it is."""
+        self._play(open_covenant(path, datetime.now))
+        assert isinstance(self.screen, TableScreen)
+        self.screen.say(self.kit.texts("notice.from_pdf", file=path.name), "check-circle")
+
     def _play_example(self) -> None:
         """The filled board of the first scenario, as a session of its own to look around in."""
-        scenario = next(iter(self._scenarios()), None)
+        scenario = next(iter(self.library.shelf().scenarios), None)
         if scenario is None:
             raise Problem("no_scenarios")
         self._play_new(scenario)
@@ -265,14 +273,6 @@ class App:
         suits.begin(self.screen)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
-
-    def _guide(self) -> None:
-        if isinstance(self.screen, TableScreen):
-            self.paper.begin_guide(self.screen)
-
-    def _export(self) -> None:
-        if isinstance(self.screen, TableScreen):
-            self.paper.begin(self.screen)
 
     def _try(self, open_it: Callable[[], None]) -> None:
         """Open something; when it cannot be, the screen stays and says why."""

@@ -8,7 +8,6 @@ from canvas.input.pointer import Reach
 from canvas.input.typing import Clipboard, Pocket
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Rect, Size
-from canvas.layout.lens import lettering
 from canvas.layout.measure import TextMeasurer
 from canvas.layout.stance import NOBODY, Stance
 from canvas.model.profile import px_per_mm
@@ -95,4 +94,4 @@ class Kit:
     def brush(self, size: Size) -> Brush:
         """A brush for a window of this size, or for the page of which a window shows a part."""
         seen = self.window or size
-        return Brush(size, self.measurer, stance=self.stance(seen), lettering=lettering(seen, self.settings.text_size))
+        return Brush(size, self.measurer, stance=self.stance(seen), enlarged=self.settings.text_size / 100)

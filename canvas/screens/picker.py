@@ -1,6 +1,6 @@
 """The picker: open a session of this computer, or a file from a folder. Reads folders, changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -15,20 +15,28 @@ from canvas.screens.plain import PlainScreen
 from canvas.screens.screen import Wish
 from canvas.screens.start import card_title, said_when
 from canvas.session.card import SessionCard
+from canvas.session.found import Found
 
 MOST_FILES = 400
-OPENABLE = (".toml", ".jsonl")
+KINDS = {".toml": ("scenario_file", "path"), ".jsonl": ("session", "clock"), ".pdf": ("covenant", "file-pdf")}
+"""Per ending of a name what it is opened as, and its icon."""
 
 
 class PickerScreen(PlainScreen):
     """Two lists to choose from."""
 
-    def __init__(self, kit: Kit, size: Size, cards: list[SessionCard], folder: Path, now: datetime) -> None:
+    def __init__(
+        self, kit: Kit, size: Size, cards: list[SessionCard], folder: Path, now: datetime, found: Sequence[Found] = ()
+    ) -> None:
         super().__init__(kit, size)
-        self._folder = folder
         sessions = tuple(_session(kit, card, now) for card in cards)
         self.view = PickerView(sessions, (), "")
         self._look_in(folder)
+        if found:  # who finds it here need not look through folders
+            browse = Entry(f"folder:{folder}", kit.texts("picker.browse"), "", "folder-open")
+            self.view = replace(
+                self.view, files=(*(_found(kit, file, now) for file in found), browse), title=kit.texts("picker.found")
+            )
 
     def arrange(self, brush: Brush) -> Arrangement:
         return arrange_picker(brush, self.view, self.kit.texts)
@@ -65,14 +73,21 @@ class PickerScreen(PlainScreen):
         self.view = replace(self.view, pages=(pages[0], pages[1]))
 
     def _look_in(self, folder: Path) -> None:
-        self._folder = folder
         files = tuple(_entries(self.kit, folder))[:MOST_FILES]
-        self.view = replace(self.view, files=files, folder=folder.name or str(folder), pages=(self.view.pages[0], 0))
+        title = self.kit.texts("picker.files", folder=folder.name or str(folder))
+        self.view = replace(self.view, files=files, title=title, pages=(self.view.pages[0], 0))
 
 
 def _session(kit: Kit, card: SessionCard, now: datetime) -> Entry:
     line = kit.texts("picker.steps", when=said_when(kit.texts, card.when, now), steps=card.steps)
     return Entry(f"session:{card.folder}", card_title(kit.texts, card), line, "clock")
+
+
+def _found(kit: Kit, file: Found, now: datetime) -> Entry:
+    kind, icon = KINDS[file.path.suffix.lower()]
+    where, when = file.path.parent.name or str(file.path.parent), said_when(kit.texts, file.when, now)
+    line = kit.texts("picker.found_line", kind=kit.texts(f"picker.{kind}"), folder=where, when=when)
+    return Entry(f"{kind}:{file.path}", file.path.name, line, icon)
 
 
 def _entries(kit: Kit, folder: Path) -> Iterator[Entry]:
@@ -85,9 +100,9 @@ def _entries(kit: Kit, folder: Path) -> Iterator[Entry]:
     visible = [path for path in paths if not path.name.startswith(".")]
     folders = [path for path in visible if _is_folder(path)]
     yield from (Entry(f"folder:{path}", path.name, "", "folder-open") for path in folders)
-    files = [path for path in visible if path.suffix in OPENABLE and path not in folders]
+    files = [path for path in visible if path.suffix.lower() in KINDS and path not in folders]
     for path in files:
-        kind, icon = ("scenario_file", "path") if path.suffix == ".toml" else ("session", "clock")
+        kind, icon = KINDS[path.suffix.lower()]
         yield Entry(f"{kind}:{path}", path.name, kit.texts(f"picker.{kind}"), icon)
 
 

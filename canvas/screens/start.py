@@ -80,8 +80,8 @@ class StartScreen(PlainScreen):
         return self._leaves_until
 
     def say(self, message: str) -> None:
-        """Show a sentence over the screen until somebody taps."""
-        self.view = replace(self.view, message=message)
+        """Show a sentence over the screen, also over the help, until somebody taps."""
+        self.view = replace(self.view, message=message, help=self.view.help and not message)
         self._leaves_until = None
         self.again()
 

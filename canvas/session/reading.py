@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import BinaryIO
@@ -60,7 +61,17 @@ def read_journal(path: Path) -> Reading:
     with disk_problems(path.parent), path.open("rb") as file:
         if path.stat().st_size > FILE_CAP:
             raise Problem("session_too_big", {"file": path.name, "most": str(FILE_CAP // 1024**2)})
-        return _read(file, path)
+        heading = read_heading(file, path)
+        scenario, length = heading.header.scenario, heading.length
+        marked = open_at_bookmark(path, scenario, length) if heading.as_found else None
+        return _read(file, heading, *(marked or (History(scenario), length)))
+
+
+def read_bytes(data: bytes, name: str) -> Reading:
+    """Read and fold a journal that came along in something else, called `name`. Raises Problem."""
+    file = BytesIO(data)
+    heading = read_heading(file, Path(name) / name)  # nothing lies beside it that could mend a damaged header
+    return _read(file, heading, History(heading.header.scenario), heading.length)
 
 
 def read_header(file: BinaryIO, path: Path) -> tuple[Header, int]:
@@ -77,11 +88,9 @@ def read_on(path: Path, history: History, sound: int) -> int:
     return sound + sum(map(len, lines[: _take(history, lines, FORMAT)]))
 
 
-def _read(file: BinaryIO, path: Path) -> Reading:
-    heading = read_heading(file, path)
-    header, length = heading.header, heading.length
-    marked = open_at_bookmark(path, header.scenario, length) if heading.as_found else None
-    history, sound = marked or (History(header.scenario), length)
+def _read(file: BinaryIO, heading: Heading, history: History, sound: int) -> Reading:
+    """Go on from a history that stands at so many bytes of the file."""
+    header = heading.header
     file.seek(sound)
     lines = iter(lambda: file.readline(LINE_CAP + 1), b"")
     while group := list(islice(lines, _AT_ONCE)):

@@ -1,6 +1,7 @@
 """Boards and words to put on paper in tests, and what can be read back from a PDF."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -107,10 +108,10 @@ TYPED = (
 @cache
 def rich() -> Board:
     """A whole workshop: every kind of card, votes that lie open and votes that do not."""
-    board = after(example(), *_people(), *_seats(), *_words())
-    board = after(board, *_lasting())
-    board = after(board, *_ends(board))
-    return after(board, *_votes(board))
+    board = example()
+    for told in RICH:
+        board = after(board, *told(board))
+    return board
 
 
 def _people() -> list[c.Command]:
@@ -190,6 +191,15 @@ def _votes(board: Board) -> list[c.Command]:
         for party in voters(board, SCENARIO)
     ]
     return [*cast, *(c.TurnVotes(phase) for phase in phases[:-1])]
+
+
+RICH: tuple[Callable[[Board], list[c.Command]], ...] = (
+    lambda _board: [*_people(), *_seats(), *_words()],
+    lambda _board: _lasting(),
+    _ends,
+    _votes,
+)
+"""What is done at the table after the example, in order: each looks at the board that is there by then."""
 
 
 def material(board: Board, language: Language = "nl", scenario: Scenario = SCENARIO) -> Material:

@@ -6,7 +6,7 @@ import pytest
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Point, Rect, Size
-from canvas.layout.lens import BORNE, Lens, lettering, magnified, page
+from canvas.layout.lens import Lens, page
 from canvas.layout.look import arrange_look
 from canvas.layout.picture import Words
 from canvas.layout.steering import STEPS, arrange_strip
@@ -28,35 +28,27 @@ LARGER = TEXT_SIZES[1:]
 
 def sizes(name: str, tab: str, window: Size, percent: int) -> dict[str, int]:
     """The size in pixels of every line of a view."""
-    scenario, letters = case(name), lettering(window, percent)
+    scenario = case(name)
     board, view = example_board(scenario), View(clock="30:00", tab=tab)
     size = page(window, percent)
-    picture = arranged(played(board, scenario), board, size, "nl", FONTS, view, letters_by=letters).picture
+    picture = arranged(played(board, scenario), board, size, "nl", FONTS, view, enlarged=percent / 100).picture
     return {item.key: item.face.size for item in picture if isinstance(item, Words)}
 
 
 @pytest.mark.parametrize("percent", LARGER)
 @pytest.mark.parametrize("window", WINDOWS[:2], ids=str)
 @pytest.mark.parametrize(("name", "tab"), [("isoleerder", "route"), ("twente", "lanes"), ("maatwerq", "ladder")])
-def test_words_grow_as_asked(name: str, tab: str, window: Size, percent: int) -> None:
-    """Most lines exactly; a name in a narrow place at least three quarters of the way, to stay whole."""
+def test_every_line_grows_as_asked(name: str, tab: str, window: Size, percent: int) -> None:
     usual, large = sizes(name, tab, window, 100), sizes(name, tab, window, percent)
+    assert len(usual.keys() - large.keys()) <= len(usual) / 10  # a line may break elsewhere
     grown = [large[key] / usual[key] for key in usual if key in large]
-    assert median(grown) == pytest.approx(percent / 100, rel=0.08)
-    assert min(grown) >= 0.7 * percent / 100
-    assert min(grown) > 1 or percent == 125
+    assert median(grown) == pytest.approx(percent / 100, rel=0.06)
+    assert min(grown) >= 0.85 * percent / 100, "sizes are whole pixels, and a name in a narrow place may round down"
 
 
 def test_at_the_usual_size_nothing_changes() -> None:
     for window in WINDOWS:
-        assert (page(window, 100), lettering(window, 100)) == (window, 1)
-
-
-def test_a_little_larger_on_a_large_window_needs_no_larger_page() -> None:
-    assert page(Size(1920, 1080), 125) == Size(1920, 1080)
-    assert lettering(Size(1920, 1080), 125) == 1.25
-    assert lettering(Size(1920, 1080), 200) == BORNE
-    assert magnified(Size(1920, 1080), 200) == pytest.approx(2 / BORNE)
+        assert page(window, 100) == window
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -65,11 +57,11 @@ def test_every_view_is_whole_on_its_page(name: str, language: Language) -> None:
     """The page of a size is like every other page in its proportions, so one window and the extremes will do."""
     scenario = case(name)
     board = example_board(scenario)
-    for window, percent in ((WINDOWS[0], 200), (WINDOWS[1], 125)):
-        size, letters = page(window, percent), lettering(window, percent)
+    for window, percent in ((WINDOWS[0], 200), (WINDOWS[1], 150)):
+        size = page(window, percent)
         for tab in scenario.tabs:
             view = View(clock="30:00", tab=tab)
-            found = arranged(played(board, scenario), board, size, language, FONTS, view, letters_by=letters)
+            found = arranged(played(board, scenario), board, size, language, FONTS, view, enlarged=percent / 100)
             small = arranged(played(board, scenario), board, WINDOWS[0], language, FONTS, view)
             cut = {words.partition(":")[0] for words in cut_off(found.picture)}
             assert cut <= {words.partition(":")[0] for words in cut_off(small.picture)}, (tab, percent)
