@@ -84,5 +84,5 @@ class _Nothing:
     def poll(self) -> int:
         return 0
 
-    def words(self) -> str:
-        return ""
+    def lines(self) -> tuple[str, ...]:
+        return ()

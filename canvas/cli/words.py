@@ -59,3 +59,4 @@ def _write(stream: object, text: str) -> None:
     encoding = getattr(stream, "encoding", None) or "utf-8"
     safe = text.encode(encoding, "replace").decode(encoding)
     stream.write(safe + "\n")  # type: ignore[attr-defined]
+    stream.flush()  # type: ignore[attr-defined] # the board that started us listens line by line

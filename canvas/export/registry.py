@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from canvas.export.board_picture import board_picture
+from canvas.export.board_png import board_png
 from canvas.export.carried import Carried, for_copy, journal_of
 from canvas.export.covenant import covenant_of
 from canvas.export.handout_prints import handout, what_do_i_sign
@@ -16,6 +17,7 @@ from canvas.export.poster import poster_a0, poster_a3
 from canvas.export.press import Press
 from canvas.export.saving import save
 from canvas.export.table_export import table_csv, table_json, table_schema
+from canvas.export.table_xlsx import table_xlsx
 
 __all__ = ["EXPORTS", "Exporter", "Material", "export"]
 
@@ -51,6 +53,8 @@ EXPORTS: Mapping[str, Exporter] = {
     "what_do_i_sign": Exporter(".pdf", what_do_i_sign),
     "poster_a3": Exporter(".pdf", poster_a3),
     "poster_a0": Exporter(".pdf", poster_a0),
+    "board_png": Exporter(".png", board_png),
+    "table_xlsx": Exporter(".xlsx", table_xlsx),
     "table_csv": Exporter(".csv", table_csv),
     "table_json": Exporter(".json", table_json),
     "table_schema": Exporter(".json", table_schema),

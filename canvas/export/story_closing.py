@@ -1,5 +1,6 @@
 """What comes after the articles: signatures, the board, what is still to settle, and the colophon."""
 
+import json
 from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Paragraph, Spacer
@@ -132,7 +133,8 @@ def _still_open(press: Press, covenant: Covenant, group: str) -> list[Flowable]:
 
 def _to_write_by_hand(press: Press, covenant: Covenant) -> list[str]:
     """The letters that people typed and no font here has, by their numbers in Unicode."""
-    unknown = unknown_letters(covenant.model_dump_json())
+    words = dict.fromkeys(json.dumps(covenant.model_dump(), ensure_ascii=False, default=str).split())
+    unknown = unknown_letters(" ".join(word for word in words if not word.isascii()))
     return [press.texts("covenant.settle_letters", letters=told(unknown))] if unknown else []
 
 

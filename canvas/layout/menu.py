@@ -13,6 +13,7 @@ MENU = (
     ("elements", "notepad"),
     ("phases", "rows"),
     ("sources", "bookmark-simple"),
+    ("print", "printer"),
     ("guide", "file-pdf"),
     ("help", "question"),
     ("picture", "download-simple"),

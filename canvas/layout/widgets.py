@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from canvas.layout.brush import Brush
-from canvas.layout.geometry import Point, Rect
+from canvas.layout.geometry import Point, Rect, around
 from canvas.layout.picture import Disc, Panel
 
 FINGER = 44
@@ -54,3 +54,11 @@ def draw_round_button(brush: Brush, what: str, of: str, icon: str, centre: Point
     brush.add(Disc(key, centre, brush.px(25), fill=fill))
     brush.icon(f"{key}.icon", centre, brush.px(27), icon, ink)
     brush.answer_circle(what, of, centre, max(brush.px(30), FINGER / 2))
+
+
+def draw_tick(brush: Brush, key: str, centre: Point, chosen: bool) -> None:
+    """A box that holds a tick once it was touched."""
+    box, edge = around(centre, brush.px(11)), "ink.accent" if chosen else "surface.field_line"
+    brush.panel(f"{key}.box", box, "ink.accent" if chosen else "surface.field", edge, radius=6, line=2)
+    if chosen:
+        brush.icon(f"{key}.tick", centre, brush.px(18), "check", "ink.on_accent")

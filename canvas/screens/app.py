@@ -173,6 +173,7 @@ class App:
             "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._table(self.paper.begin),
             "guide": lambda _: self._table(self.paper.begin_guide),
+            "print": lambda value: self._table(lambda screen: self.paper.begin_set(screen, self.library, value)),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(self._take_over),
             "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),

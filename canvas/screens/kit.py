@@ -27,8 +27,8 @@ class Job(Protocol):
     def poll(self) -> int | None:
         """The exit code, or None while it runs."""
 
-    def words(self) -> str:
-        """What it said on its way, one line."""
+    def lines(self) -> Sequence[str]:
+        """What it said so far, line by line."""
 
 
 StartJob = Callable[[Sequence[str]], Job]

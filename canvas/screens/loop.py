@@ -6,10 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 import pygame
 
+from canvas.export.saving import save
 from canvas.input.pointer import PointerEvent
 from canvas.input.pygame_source import (
     Closed,
@@ -24,14 +26,17 @@ from canvas.input.pygame_source import (
     happening,
 )
 from canvas.layout.geometry import Size
+from canvas.layout.view import Notice
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import note_fault
+from canvas.screens.paper import MADE, OPEN
 from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
 from canvas.screens.window import SMALLEST, Window
+from canvas.session.problem import Problem
 
 HAND_MS, IDLE_MS, ASLEEP_MS = 4, 16, 33
 """How long the loop sleeps while a hand is down, shortly after, and when nobody touched it for a while.
@@ -180,23 +185,24 @@ class Loop:
                 self._save_picture()
             elif wish == "folder":
                 open_folder(self.app.exports)
+            elif wish == MADE:
+                open_folder(self.app.paper.folder)
 
     def _save_picture(self) -> None:
         """The settled table as PNG, without menus that happen to be open."""
         if not isinstance(self.app.screen, TableScreen):
             return
         screen, texts = self.app.screen, self.app.kit.texts
-        self.window.show(
-            self.app.viewing.picture(), self.app.viewing.loose(now())
-        )  # the menu that asked for it is closed by now
-        name = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png"
+        viewing = self.app.viewing
+        self.window.show(viewing.picture(), viewing.loose(now()))  # the menu that asked for it is closed by now
+        name, pixels = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png", BytesIO()
         try:
-            self.app.exports.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(self.window.sheet.surface, self.app.exports / name)
-        except (OSError, pygame.error):
-            screen.say(texts("problem.not_written", file=name), "warning")
+            pygame.image.save(self.window.sheet.surface, pixels, name)
+            made = save(pixels.getvalue(), self.app.exports / name)
+        except Problem as problem:
+            screen.say(texts(problem.key, **problem.values), "warning")
             return
-        screen.say(texts("notice.picture_done", file=name), "check-circle")
+        screen.notice(Notice(texts("notice.picture_done", file=made.name), "check-circle", OPEN))
 
 
 def now() -> int:

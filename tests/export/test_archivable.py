@@ -104,6 +104,8 @@ def test_whatever_people_typed_keeps_to_both_standards() -> None:
         "W" * 2000,
         "王小明 \ue000",
         "مُحَمَّد الأحمد 2 (Жук ሰላም)",
+        "a\u200cb \u200d ሰ\u200dላ \ud800",
+        "endstream endobj ]]>",
     ]
     assert wrong_in(printed(renamed(example(), names))) == []
 
