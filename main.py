@@ -97,6 +97,7 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     render.add_argument("--to", metavar="FILE.png", type=Path, required=True, help=texts("cli.arg_to_png"))
     render.add_argument("--size", metavar="WxH", default="1920x1080", help=texts("cli.arg_size"))
     render.add_argument("--view", metavar="NAME", default="route", help=texts("cli.arg_view"))
+    render.add_argument("--theme", metavar="NAME", default="licht", help=texts("cli.arg_theme"))
     replay = command("replay", _replay)
     replay.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     replay.add_argument("--until", metavar="N", type=int, help=texts("cli.arg_until"))
@@ -161,7 +162,7 @@ def _enter(library: "Library", asked: argparse.Namespace) -> int:
 def _render(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import render
 
-    return render.run(library, asked.session, asked.to, asked.size, asked.view)
+    return render.run(library, asked.session, asked.to, asked.size, asked.view, asked.theme)
 
 
 def _replay(library: "Library", asked: argparse.Namespace) -> int:

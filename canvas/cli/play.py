@@ -7,12 +7,14 @@ from pathlib import Path
 from canvas.cli.demo import demo
 from canvas.cli.words import DONE, EXPORTS, say, shown
 from canvas.layout.geometry import Size
+from canvas.model.settings import FIRST_THEME, Settings
 from canvas.session.closing_in import close_in
 from canvas.session.faultlog import note_fault
-from canvas.session.home import new_session_folder
+from canvas.session.home import new_session_folder, read_settings
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
 from canvas.session.opening import is_covenant, open_covenant
+from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session
 
 MENU_ICON = "steering-wheel-fill.svg"
@@ -86,13 +88,13 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     from canvas.screens.kit import Kit
     from canvas.screens.loop import Loop
     from canvas.screens.window import SystemClipboard, Window
-    from canvas.session.home import read_settings
 
-    theme, texts = library.theme(), library.texts()
+    settings = _known(library, read_settings())
+    theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
     kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
-    kit = replace(kit, settings=read_settings(), display=window.display)
+    kit = replace(kit, settings=settings, display=window.display)
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
         app.play_session(store)
@@ -100,3 +102,12 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
         library.scenario(scenario)  # an unknown name is told on the terminal, before the window fills
         app.play_scenario(scenario)
     Loop(app, window).run()
+
+
+def _known(library: Library, settings: Settings) -> Settings:
+    """What was chosen before; the usual look when this version does not have the chosen one."""
+    try:
+        library.theme(settings.theme)
+    except Problem:
+        return settings.model_copy(update={"theme": FIRST_THEME})
+    return settings

@@ -227,9 +227,9 @@ def _foot(desk: Desk, parties: tuple[tuple[Slug, bool], ...], page: Page, box: R
 def _make(desk: Desk, words: str, box: Rect) -> None:
     """The large button; the bar has a small one that does the same."""
     brush, key, face = desk.brush, "signing.make", desk.brush.body(22, "bold")
-    brush.add(Panel(key, box, "surface.bar", radius=box.h / 2, shadow="card", scale=brush.scale))
+    brush.add(Panel(key, box, "surface.strong", radius=box.h / 2, shadow="card", scale=brush.scale))
     icon = Point(round(box.right - brush.px(44)), round(box.centre.y))
-    brush.icon(f"{key}.icon", icon, brush.px(34), "file-pdf", "ink.accent")
+    brush.icon(f"{key}.icon", icon, brush.px(34), "file-pdf", "ink.strong_mark")
     x = Point(round(box.x + brush.px(36)), brush.middle(box.centre.y, face))
-    brush.line_in(f"{key}.words", x, words, face, "ink.on_dark", icon.x - brush.px(30) - x.x)
+    brush.line_in(f"{key}.words", x, words, face, "ink.on_strong", icon.x - brush.px(30) - x.x)
     brush.answer("button", "pdf", box)

@@ -11,9 +11,16 @@ from canvas.layout.start_sessions import HEIGHT, draw_sessions
 from canvas.layout.table import draw_ground
 from canvas.layout.widgets import Button, draw_button, draw_round_button
 
-ACTIONS = (("open", "folder-open"), ("example", "eye"), ("edit", "note-pencil"), ("folder", "file-pdf"))
-ROUND = (("quit", "x"), ("help", "question"), ("full_screen", "frame-corners"), ("room", "ruler"), ("privacy", "lock"))
+START_BUTTONS = (
+    ("quit", "x"),
+    ("help", "question"),
+    ("full_screen", "frame-corners"),
+    ("look", "text-aa"),
+    ("room", "ruler"),
+    ("privacy", "lock"),
+)
 """The round buttons at the right of the bar, from the right."""
+ACTIONS = (("open", "folder-open"), ("example", "eye"), ("edit", "note-pencil"), ("folder", "file-pdf"))
 
 
 def arrange_start(desk: StartDesk) -> Arrangement:
@@ -65,7 +72,7 @@ def _title(desk: StartDesk, bar: Rect) -> None:
     under = Point(x, round(bar.centre.y + brush.px(42)))
     brush.line_in("motto", under, desk.texts("app.motto"), motto, "ink.on_dark_soft", room)
     right = brush.size.w - desk.side - brush.px(26)
-    for name, icon in ROUND:
+    for name, icon in START_BUTTONS:
         draw_round_button(brush, "choice", name, icon, Point(right, round(bar.centre.y)))
         right -= brush.px(70)
     _languages(desk, right - brush.px(6), bar.centre.y)

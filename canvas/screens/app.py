@@ -7,10 +7,9 @@ from pathlib import Path
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
-from canvas.layout.runs import told
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
-from canvas.screens import aside, suits
+from canvas.screens import aside, news, suits
 from canvas.screens.editor import EditorScreen
 from canvas.screens.example import play_example
 from canvas.screens.kit import Kit
@@ -20,6 +19,7 @@ from canvas.screens.privacy import PrivacyScreen
 from canvas.screens.room import RoomScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
+from canvas.screens.viewing import Viewing
 from canvas.screens.wiping import WipeScreen
 from canvas.session.found import found_files, usual_places
 from canvas.session.home import new_session_folder, recent_sessions
@@ -39,25 +39,25 @@ class App:
 
     def __init__(self, library: Library, kit: Kit, size: Size, exports: Path) -> None:
         self.library, self.kit, self.exports = library, kit, exports
-        self.size = size
         self.done = False
         self.full_screen = False
         """Told by the loop."""
         self.outside: list[str] = []
-        """Wishes for the loop: `full_screen`, `picture`, `folder`."""
+        """Wishes for the loop: `full_screen`, `picture`, `folder`, `look`."""
         self.cues: list[str] = []
         """Sounds for the loop (`scene.sounds`)."""
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
-        self._told_letters: set[str] = set()
+        self.told_letters: set[str] = set()
         """Letters of which was said already that no font has them."""
-        self.look = library.theme()
+        self.look = library.theme(kit.settings.theme)
         """The look as it is before anybody asked for less movement."""
         self.waiting: TableScreen | None = None
         """The table behind a page beside it."""
         self.now = 0
         self.kit = kit.suited(kit.settings, self.look)
+        self.viewing = Viewing(self, size)
         self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | PrivacyScreen | WipeScreen | TableScreen
         self.screen = self._start_screen()
 
@@ -65,31 +65,34 @@ class App:
 
     def feel(self, event: PointerEvent) -> None:
         self.now = event.time
-        self.screen.feel(event)
+        for passed in self.viewing.feel(event):
+            self.screen.feel(passed)
         self._fulfil()
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         self.now = now
         if key == "f11":
             self.outside.append("full_screen")
-        else:
+        elif not self.viewing.press(key, control, now):
             self.screen.press(key, control, shift, now)
         self._fulfil()
 
     def tick(self, now: int) -> None:
         self.now = now
+        for pulled in self.viewing.tick(now):
+            self.screen.feel(pulled)
         self.screen.tick(now)
         if isinstance(self.screen, TableScreen):
             self.paper.look(self.screen, now)
         self._fulfil()
 
     def deadline(self, now: int) -> int | None:
-        waits = [self.screen.deadline(now), self.paper.deadline(now)]
+        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline]
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
-        self.size = size
-        self.screen.resize(size)
+        self.viewing.fit(size)
+        suits.wear(self)
 
     def drop_file(self, path: Path) -> None:
         """Somebody dropped a file on the window."""
@@ -129,6 +132,11 @@ class App:
         else:
             self.screen = self._start_screen()
 
+    @property
+    def size(self) -> Size:
+        """What a screen lays out: the window, or a larger page of which the window shows a part."""
+        return self.viewing.lens.page
+
     def show_start(self) -> None:
         """Back to the start screen."""
         self.screen = self._start_screen()
@@ -147,14 +155,8 @@ class App:
                 known(wish.value)
             else:
                 self.outside.append(wish.name)
-        self._tell_lost_letters()
-
-    def _tell_lost_letters(self) -> None:
-        """Somebody wrote a letter that shows as a mark: say so, once for each."""
-        letters = self.kit.lost.keys() - self._told_letters
-        if letters and isinstance(self.screen, TableScreen):
-            self._told_letters |= letters
-            self.say(self.kit.texts("notice.letters", letters=told(sorted(letters))))
+        if isinstance(self.screen, TableScreen):
+            news.tell_lost_letters(self, self.screen)
 
     @property
     def _wishes(self) -> dict[str, Callable[[str], None]]:
@@ -170,6 +172,7 @@ class App:
             "edit": lambda _: self.attempt(self._edit),
             "example": lambda _: self.attempt(lambda: play_example(self)),
             "language": lambda value: self.speak(_other(self.kit, value)),
+            "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._table(self.paper.begin),
             "guide": lambda _: self._table(self.paper.begin_guide),
             "print": lambda value: self._table(lambda screen: self.paper.begin_set(screen, self.library, value)),

@@ -109,10 +109,10 @@ class Loop:
     def _paint(self, moment: int) -> int:
         if moment < self._blind_until:
             return 0
-        screen = self.app.screen
         self._sound()
-        self.window.listen(screen.typing_at())
-        painted = self.window.show(screen.picture(), screen.loose(moment))
+        shown = self.app.viewing.picture()
+        self.window.listen(self.app.viewing.typing_at())
+        painted = self.window.show(shown, self.app.viewing.loose(moment))
         self._pause = FIRST_PAUSE_MS
         return painted
 
@@ -195,6 +195,8 @@ class Loop:
             if wish == "full_screen":
                 self._resize(self.window.toggle_full_screen())
                 self.app.full_screen = self.window.full_screen
+            elif wish == "look":
+                self.window.wear(self.app.kit.theme)
             elif wish == "picture":
                 self._save_picture()
             elif wish == "folder":

@@ -10,6 +10,7 @@ import pygame
 
 from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Picture
+from canvas.model.theme import Theme
 from canvas.scene.painter import Painter, outward
 from canvas.scene.sheet import Sheet, differences, merged
 
@@ -114,6 +115,11 @@ class Window:
 
     def expose(self) -> None:
         """The system asks for the whole window again."""
+        self._renew()
+
+    def wear(self, theme: Theme) -> None:
+        """Another look: everything is painted anew."""
+        self.painter.wear(theme)
         self._renew()
 
     def listen(self, field: Rect | None) -> None:

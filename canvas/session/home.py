@@ -76,9 +76,15 @@ def _touched(path: Path) -> float:
 
 def read_settings() -> Settings:
     """The settings; what is broken counts as not chosen, because nobody should be kept from a workshop by it."""
-    with suppress(OSError, ValueError):
-        chosen = json.loads(_settings_file().read_bytes())
-        return _sound(chosen) if isinstance(chosen, dict) else Settings()
+    path = _settings_file()
+    with suppress(OSError):
+        try:
+            chosen = json.loads(path.read_bytes())
+        except ValueError:
+            chosen = None
+        if isinstance(chosen, dict):
+            return _sound(chosen)
+        path.replace(path.with_suffix(".broken.json"))  # kept aside: the next choice writes over the file
     return Settings()
 
 

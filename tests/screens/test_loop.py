@@ -11,6 +11,7 @@ from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
 from canvas.rules.commands import StartRound
 from canvas.screens import loop as loop_module
+from canvas.screens import suits
 from canvas.screens.app import App
 from canvas.screens.loop import ASLEEP_MS, HAND_MS, IDLE_MS, Loop
 from canvas.screens.table import TableScreen
@@ -233,3 +234,13 @@ def test_the_loop_sleeps_longer_the_quieter_it_is(running: Running) -> None:
     assert running.loop._nap(running.now) == IDLE_MS
     running.turns(31_000)
     assert running.loop._nap(running.now) == ASLEEP_MS
+
+
+def test_another_theme_paints_the_whole_window_anew(running: Running) -> None:
+    running.turns(FRAME)
+    before = running.window.surface.get_at((5, running.window.size.h - 5))
+    suits.dress(running.app, running.app.kit.settings.model_copy(update={"theme": "donker", "text_size": 200}))
+    running.turns(2 * FRAME)
+    assert running.window.surface.get_at((5, running.window.size.h - 5)) != before
+    assert running.window.painter.theme == running.app.library.theme("donker")
+    assert running.turns(FRAME) == 0, "and then nothing, until something changes"
