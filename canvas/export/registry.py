@@ -1,7 +1,7 @@
 """Everything the tool can put on paper or in a file, by name. A new document is one line here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +18,7 @@ from canvas.export.press import Press
 from canvas.export.saving import save
 from canvas.export.table_export import table_csv, table_json, table_schema
 from canvas.export.table_xlsx import table_xlsx
+from canvas.rules.publishing import published
 
 __all__ = ["EXPORTS", "Exporter", "Material", "export"]
 
@@ -41,14 +42,20 @@ def _covenant(material: Material) -> bytes:
     material = for_copy(material)
     press = Press.with_assets(material.texts, material.theme, material.assets)
     board, scenario, texts = material.board, material.scenario, material.texts
-    picture = board_picture(board, scenario, texts, material.theme, BOARD_SHAPE)
-    covenant = covenant_of(board, scenario, texts, material.date, material.session)
+    shown = board if material.copy == "sign" else published(board, scenario)
+    picture = board_picture(shown, scenario, texts, material.theme, BOARD_SHAPE)
+    covenant = covenant_of(board, scenario, texts, material.date, material.session, material.copy)
     carried = Carried(covenant.seal, material.copy, journal_of(material), texts("covenant.seal.attached"))
     return covenant_pdf(covenant, picture, press, carried)
 
 
+def _covenant_publish(material: Material) -> bytes:
+    return _covenant(replace(material, copy="publish"))
+
+
 EXPORTS: Mapping[str, Exporter] = {
     "covenant": Exporter(".pdf", _covenant),
+    "covenant_publish": Exporter(".pdf", _covenant_publish),
     "handout": Exporter(".pdf", handout),
     "what_do_i_sign": Exporter(".pdf", what_do_i_sign),
     "poster_a3": Exporter(".pdf", poster_a3),

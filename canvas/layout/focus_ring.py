@@ -1,6 +1,6 @@
 """The ring around what the keys on the table would touch, and the letters that pick up a fiche.
 
-The ring is double, light around blue: on every ground of the table one of the two stands out (WCAG 2.2, 2.4.11
+The ring is double, light around blue (dark around light in a dark theme): on every ground of the table one of the two stands out (WCAG 2.2, 2.4.11
 and 2.4.13; a test computes it). It moves on its own layer: the table below is not laid out again.
 """
 
@@ -11,7 +11,7 @@ from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Instruction, Panel, Picture
 from canvas.layout.target import Target
 
-INNER, OUTER = "surface.focus", "ink.on_dark"
+INNER, OUTER = "surface.focus", "surface.focus_halo"
 THICK, HALO = 5, 2
 """The blue line and the light one around it, in design pixels."""
 

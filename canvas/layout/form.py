@@ -140,7 +140,7 @@ class FormPen:
         brush, chosen = self.desk.brush, choice.value in self.form.chosen.get(spot.id, ())
         key = f"{self.id}.{spot.id}.{choice.value or 'none'}"
         fill, line, ink = (
-            ("surface.bar", "", "ink.on_dark") if chosen else ("surface.task", "surface.quiet_line", "ink.text")
+            ("surface.strong", "", "ink.on_strong") if chosen else ("surface.task", "surface.quiet_line", "ink.text")
         )
         brush.add(Panel(key, box, fill, "", box.h / 2, "all", line, brush.px(1) if line else 0))
         face = brush.body(16, "semibold")
@@ -221,7 +221,7 @@ class FormPen:
         ring = brush.px(27 if self.dense else 36)
         centre = Point(round(box.centre.x), round(box.y + ring))
         if chosen:
-            brush.add(Disc(f"{key}.ring", centre, ring, "surface.warn", "ink.accent", brush.px(4)))
+            brush.add(Disc(f"{key}.ring", centre, ring, "surface.warn", "surface.seat_ring", brush.px(4)))
         brush.add(self.desk.chip(f"{key}.chip", party, centre, ring * 7 / 9))
         if party in spot.done:
             self._ready(key, centre, ring)

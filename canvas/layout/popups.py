@@ -17,7 +17,7 @@ from canvas.model.board import Level
 def draw_picked(desk: Desk, anchor: Target) -> None:
     """A gold ring around the fiche that was tapped and waits for a place."""
     brush, radius = desk.brush, anchor.rect.w / 2
-    ring = Disc("picked", anchor.rect.centre, radius + brush.px(3), outline="ink.accent", line=brush.px(4))
+    ring = Disc("picked", anchor.rect.centre, radius + brush.px(3), outline="surface.seat_ring", line=brush.px(4))
     brush.add(ring)
 
 

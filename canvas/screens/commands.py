@@ -31,6 +31,7 @@ KEY_OF: Mapping[tuple[str, str], str] = {
     ("button", "pdf"): "Ctrl+P",
     ("button", "menu"): "Esc",
     ("menu", "help"): "F1",
+    ("menu", "print"): "Ctrl+Shift+P",
     ("menu", "full_screen"): "F11",
 }
 
@@ -58,7 +59,7 @@ def _touch(screen: Screenlike, saying: Saying, target: Target) -> Spell:
     key = KEY_OF.get((target.what, target.of), "")
     if target.what == "stack" and isinstance(screen, TableScreen):
         key = shortcuts.letters(screen).get(target.of, "").upper()
-    return Spell(name_of(saying, target), key, lambda app: app.keys.touch(screen, target, app.now))
+    return Spell(name_of(saying, target), key, lambda app: app.calling.keys.touch(screen, target, app.now))
 
 
 def _go(screen: Screenlike, saying: Saying, target: Target) -> Spell:
@@ -66,9 +67,9 @@ def _go(screen: Screenlike, saying: Saying, target: Target) -> Spell:
 
     def run(app: App) -> None:
         if isinstance(screen, TableScreen) and screen.view.picked:
-            app.keys.touch(screen, target, app.now)
+            app.calling.keys.touch(screen, target, app.now)
         else:
-            app.keys.focus.rest_on(target)
+            app.calling.keys.focus.rest_on(target)
 
     return Spell(words, "", run)
 

@@ -130,7 +130,7 @@ class Drawers:
             return
         parts = frames_of(desk)
         draw_veil(desk, Rect(0, parts.bar.bottom, desk.brush.size.w, parts.tray.y - parts.bar.bottom))
-        rooms = rooms_beside(desk.brush, [drawer.id for drawer in self.open])
+        rooms = rooms_beside(desk.brush, self.typist.kit, [drawer.id for drawer in self.open])
         for index, drawer in enumerate(self.open):
             side = ("left", "right")[index - bool(drawer.turned)] if len(self.open) > 1 else ""
             foot = parts.tray.y

@@ -28,8 +28,7 @@ class Ear:
             return
         for what, key in listener.asked():
             app.ask(what, key)
-        front = app.front
-        focus = app.keys.focus.target(front) if app.palette is None else None
+        front, focus = app.calling.walked, app.calling.focus
         now = (front.arrangement, focus, news_of(front))
         if self._said is None or self._said[0] is not now[0] or self._said[1:] != now[1:]:
             self._said = now

@@ -1,4 +1,4 @@
-"""The filled board of the first scenario, as a session of its own to look around in."""
+"""The example as a session: a filled board to look around in before one begins."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from canvas.screens.app import App
 
 
-def begin(app: App) -> None:
-    """Play the example of the first scenario at once. Raises Problem when there is none."""
+def play_example(app: App) -> None:
+    """The filled board of the first scenario, as a session of its own. Raises Problem."""
     scenario = next(iter(app.library.shelf().scenarios), None)
     if scenario is None:
         raise Problem("no_scenarios")
-    app.play_new(scenario)
-    table, texts = app.screen, app.kit.texts
-    assert isinstance(table, TableScreen)
+    app.play_scenario(scenario.id)
+    if not isinstance(app.screen, TableScreen):  # it could not be begun, and that was said
+        return
     for step in scenario.example:
-        for command in commands_of(step, texts.language):
-            assert not isinstance(table.store.dispatch(command), Refusal)
-    card = table.board.table
-    table.store.dispatch(SetTable(texts("start.example"), card.place, card.date, card.goal))
-    table.settle(app.now)
+        for command in commands_of(step, app.kit.texts.language):
+            assert not isinstance(app.screen.store.dispatch(command), Refusal)
+    card = app.screen.board.table
+    app.screen.store.dispatch(SetTable(app.kit.texts("start.example"), card.place, card.date, card.goal))
+    app.screen.settle(app.now)

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from canvas.export.covenant import covenant_of
 from canvas.export.offered import file_name
 from canvas.export.saving import plain_name
 from canvas.layout.view import Notice
 from canvas.model.base import LANGUAGES
 from canvas.model.texts import Texts
 from canvas.rules.commands import RecordExport
-from canvas.rules.queries import open_points, played
 from canvas.screens.kit import Job
 from canvas.screens.table import TableScreen
 from canvas.session.library import Library
@@ -70,18 +70,25 @@ class Paper:
         order = _Order("print", self.exports / _called(screen), self.exports, covenant, names)
         self._start(screen, order, wanted.language, "print", "--out", str(order.file), "--what", *names)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made now."""
+        return self._job is not None
+
     def deadline(self, now: int) -> int | None:
         return now + LOOK_EVERY if self._job else None
 
     def look(self, screen: TableScreen, now: int) -> None:
         """Tell how far it is; when it is done, say where, and keep a covenant as a fact of the session."""
-        if self._job is None:
+        job, self._job = self._job, None  # work that cannot be asked any more is given up
+        if job is None:
             return
-        code, lines = self._job.poll(), self._job.lines()
+        code, lines = job.poll(), job.lines()
         if code is None:
+            self._job = job
             self._tell_progress(screen, len(lines))
             return
-        self._job, order, texts = None, self._order, screen.kit.texts
+        order, texts = self._order, screen.kit.texts
         self.folder = order.file if order.names else self.exports
         if code:
             self._tell_failure(screen, lines)
@@ -137,7 +144,13 @@ class Paper:
         if not self._order.covenant or screen.store.folder != self._order.session:
             return 0
         screen.do(RecordExport(self._order.covenant), now)
-        return len(open_points(screen.store.board, played(screen.store.board, screen.store.scenario)))
+        return _open_in(screen)
+
+
+def _open_in(screen: TableScreen) -> int:
+    """How much is open, counted as the covenant lists it: on the board, in its elements, and in how all agreed."""
+    store = screen.store
+    return covenant_of(store.board, store.scenario, screen.kit.texts, date.today()).open_count
 
 
 def _called(screen: TableScreen, what: str = "") -> str:

@@ -205,7 +205,7 @@ RICH: tuple[Callable[[Board], list[c.Command]], ...] = (
 
 def material(board: Board, language: Language = "nl", scenario: Scenario = SCENARIO) -> Material:
     texts, theme = LIBRARY.texts(language), LIBRARY.theme()
-    return Material(board, scenario, texts, theme, LIBRARY.assets, DAY, "Tafel 3", camera_for(LIBRARY))
+    return Material(board, scenario, texts, theme, LIBRARY.assets, DAY, "Tafel 3", camera=camera_for(LIBRARY))
 
 
 def covenant(board: Board, language: Language = "nl") -> Covenant:

@@ -7,6 +7,7 @@ import page
 import pytest
 
 from canvas.export import pdf
+from canvas.export.carried import Carried
 from canvas.export.covenant import Covenant
 from canvas.export.press import Press
 from canvas.export.registry import EXPORTS
@@ -24,8 +25,10 @@ build = pdf._built
 def one_build(monkeypatch: pytest.MonkeyPatch) -> None:
     """The last build only adds how many pages there are: half the time, and as many ways to go wrong."""
 
-    def once(covenant: Covenant, board: pdf.BoardPicture, press: Press, total: int) -> tuple[bytes, int]:
-        return build(covenant, board, press, total)[0], total
+    def once(
+        covenant: Covenant, board: pdf.BoardPicture, press: Press, total: int, carried: Carried
+    ) -> tuple[bytes, int]:
+        return build(covenant, board, press, total, carried)[0], total
 
     monkeypatch.setattr(pdf, "_built", once)
 

@@ -29,7 +29,7 @@ def at_table(user: User) -> User:
 def ask(user: User, words: str, *, key: str = "f2") -> PaletteScreen:
     """Open the palette and type."""
     user.press(key)
-    palette = user.app.palette
+    palette = user.app.calling.palette
     assert palette is not None
     palette.type_text(words, user.now)
     return palette
@@ -38,23 +38,23 @@ def ask(user: User, words: str, *, key: str = "f2") -> PaletteScreen:
 def do(user: User, words: str) -> None:
     assert ask(user, words).found, words
     user.press("return")
-    assert user.app.palette is None
+    assert user.app.calling.palette is None
 
 
 @pytest.mark.parametrize(("key", "control"), [("f2", False), ("k", True), ("/", False)])
 def test_three_keys_open_it_and_escape_closes_it(user: User, key: str, control: bool) -> None:
     user.press(key, control=control)
-    assert user.app.palette
+    assert user.app.calling.palette
     user.press("escape")
-    assert user.app.palette is None
+    assert user.app.calling.palette is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_says_the_key_of_what_has_one(tmp_path: Path, language: Language) -> None:
     user = at_table(User(tmp_path, language=language))
     user.press("f2")
-    assert user.app.palette
-    keys = {spell.key for spell in user.app.palette.known}
+    assert user.app.calling.palette
+    keys = {spell.key for spell in user.app.calling.palette.known}
     assert {"Ctrl+Z", "Ctrl+Y", "Ctrl+P", "F1", "F11", "W", "K"} <= keys
 
 
@@ -68,7 +68,7 @@ def test_nothing_found_is_said_and_enter_does_nothing(user: User) -> None:
     palette = ask(at_table(user), "xyzzy")
     assert user.app.kit.texts("palette.none") in spoken(palette.picture())
     user.press("return")
-    assert user.app.palette is palette
+    assert user.app.calling.palette is palette
 
 
 def test_a_command_runs_and_a_place_takes_the_focus(user: User) -> None:
@@ -98,7 +98,7 @@ def test_a_finger_can_use_it_too(user: User) -> None:
     palette = ask(user, "")
     veil = next(target for target in palette.arrangement.targets if target.of == "palette_close")
     touch(user, veil)
-    assert user.app.palette is None
+    assert user.app.calling.palette is None
 
 
 def touch(user: User, target: Target) -> None:
@@ -131,7 +131,7 @@ def test_every_page_can_be_walked_by_tab_alone(user: User) -> None:
 
 
 def at(user: User) -> Target | None:
-    focus = user.app.keys.focus
+    focus = user.app.calling.keys.focus
     return focus.target(user.app.screen) if focus.shown else None
 
 

@@ -67,7 +67,7 @@ def test_success_is_told_with_the_file_and_kept_as_a_fact(user: User, tmp_path: 
     user.jobs[0].code = 0
     user.wait(300)
     (file,) = exported(user)
-    assert words_of("nl")("notice.pdf_open", file=file, count=46) in user.said
+    assert words_of("nl")("notice.pdf_open", file=file, count=78) in user.said
     assert "Open de map" in user.words
     assert Path(user.jobs[0].arguments[-1]).name == file
     user.press("z", control=True)
