@@ -1,6 +1,6 @@
 """The ring around what the keys on the table would touch, and the letters that pick up a fiche.
 
-The ring is double, light around blue (dark around light in a dark theme): on every ground of the table one of the two stands out (WCAG 2.2, 2.4.11
+The ring is double, light around blue or dark around light: on every ground one of the two stands out (WCAG 2.2, 2.4.11
 and 2.4.13; a test computes it). It moves on its own layer: the table below is not laid out again.
 """
 

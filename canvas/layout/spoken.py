@@ -85,6 +85,8 @@ def _covers(cover: Rect, rect: Rect) -> bool:
 def _kind(target: Target) -> str:
     """The part of an id that tells what a button does: `close` of `need/close`, `yes` of `yes:match`."""
     of = target.of
+    if target.what == "wipe":  # one beside each session, called after its folder
+        return "last"
     if target.what in ("form", "turn"):
         return of.rpartition("/")[2]
     return of.partition(":")[2] if target.what in ("more", "page") else of.partition(":")[0]

@@ -7,13 +7,26 @@ import pytest
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Point
 from canvas.layout.picture import spoken
+from canvas.layout.spoken import name_of
+from canvas.layout.spoken_tree import uncovered
 from canvas.layout.target import Target
 from canvas.model.base import LANGUAGES, Language
 from canvas.rules.queries import fiche_of
+from canvas.screens import suits
 from canvas.screens.editor import EditorScreen
 from canvas.screens.palette import PaletteScreen
 from canvas.screens.room import RoomScreen
+from canvas.screens.saying import saying_of
+from canvas.screens.screen import Wish
 from tests.screens.apps import User
+
+
+@pytest.fixture(autouse=True)
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sessions and settings of this test, and nobody else's."""
+    for name in ("LEERWERKCANVAS_HOME", "HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "thuis"))
+    (tmp_path / "thuis").mkdir()
 
 
 @pytest.fixture
@@ -151,3 +164,54 @@ def round_trip(user: User) -> set[tuple[str, str]]:
         if found := at(user):
             seen.add((found.what, found.of))
     return seen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_on_every_page_has_a_name(tmp_path: Path, language: Language) -> None:
+    """Start, its help, the screen, privacy, the picker, the editor, the look, and the menu of a table."""
+    user = User(tmp_path, language=language)
+    for wish in ("", "help", "room", "privacy", "open", "edit", "look"):
+        user.app.show_start()
+        user.app.screen.wishes += [Wish(wish)] if wish not in ("", "help") else []
+        user.press("f1" if wish == "help" else "f24")
+        page = user.app.calling.walked
+        for target in uncovered(page.arrangement.targets):
+            name = name_of(saying_of(page), target)
+            assert (name.strip() and name != target.of) or target.what == "months", (wish, target)
+    user.press("escape")
+
+
+def test_the_dialog_of_the_look_can_be_walked(user: User) -> None:
+    user.app.screen.wishes.append(Wish("look"))
+    user.press("f24")
+    assert user.app.viewing.open
+    for _ in range(12):
+        user.press("tab")
+        found = user.app.calling.focus
+        if found and (found.what, found.of) == ("theme", "donker"):
+            break
+    user.press("return")
+    assert user.app.kit.settings.theme == "donker"
+    user.press("escape")
+    assert not user.app.viewing.open
+
+
+def test_a_screen_reader_presses_as_a_hand_does(user: User) -> None:
+    at_table(user)
+    user.app.ask("press", "stack/0/jobcoach")
+    user.app.ask("press", "task/0/zoeken")
+    user.app.ask("press", "task/0/nowhere")
+    assert fiche_of(user.table.board, "jobcoach", "zoeken")
+    user.app.ask("focus", "task/0/vertellen")
+    found = at(user)
+    assert found and found.of == "vertellen"
+
+
+def test_under_a_lens_the_focus_comes_into_view(user: User) -> None:
+    at_table(user)
+    suits.dress(user.app, user.app.kit.settings.model_copy(update={"text_size": 200}))
+    for key in ("right", "right", "right", "right", "right", "down", "down", "down"):
+        user.press(key)
+        found, seen = at(user), user.app.viewing.lens.seen
+        assert found and seen.meets(found.rect)
+        assert seen.holds(found.rect.centre)
