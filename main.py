@@ -23,11 +23,12 @@ FIRST_SCENARIO = "isoleerder"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand. 0: done. 1: `verify` found a difference. 2: wrong use or bad input, told in one sentence."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _show_something(given)
     from canvas.cli.ending import ended_tidily
     from canvas.cli.words import WRONG, complain, library_for, told
     from canvas.session.problem import Problem
 
-    given = list(sys.argv[1:] if arguments is None else arguments)
     library = library_for(_language_in(given))  # help and mistakes are told in the language that was asked
     asked = _parser(library.texts()).parse_args(given)
     run: Run = getattr(asked, "run", _play)
@@ -39,6 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG
     except KeyboardInterrupt:
         return WRONG
+
+
+def _show_something(given: Sequence[str]) -> None:
+    """Who simply opens the board sees its window before the rest is loaded; what else may go wrong is told first."""
+    if given in ([], ["play"]):
+        from canvas import NAME
+        from canvas.screens.display import show_curtain
+
+        show_curtain(NAME, Path(__file__).parent / "assets")
 
 
 def _language_in(given: Sequence[str]) -> "Language | None":

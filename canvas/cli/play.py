@@ -12,13 +12,12 @@ from canvas.session.onlooker import open_or_look
 from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.store import Store, begin_session
 
-MENU_ICON = "steering-wheel-fill.svg"
 CASE = ".toml"
 
 
 def play(library: Library, scenario: str | None, session: Path | None, file: Path | None = None) -> int:
     """Open the window and stay until somebody leaves. `file` is a covenant, a session or a case. Raises Problem."""
-    from canvas.screens.window import has_screen, prepare
+    from canvas.screens.display import has_screen, prepare
 
     prepare()
     if file is not None:
@@ -79,7 +78,7 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
 
     theme, texts = library.theme(), library.texts()
     painter = Painter.with_assets(theme, library.assets)
-    window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
+    window = Window(painter, texts("app.title"), library.assets)
     kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
     kit = replace(kit, settings=read_settings(), display=window.display)
     app = App(library, kit, Size(*window.size), EXPORTS)

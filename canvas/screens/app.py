@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
@@ -13,7 +14,6 @@ from canvas.model.scenario import Scenario
 from canvas.rules.commands import Refusal, SetTable
 from canvas.rules.example import commands_of
 from canvas.screens import suits
-from canvas.screens.editor import EditorScreen
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
@@ -27,6 +27,9 @@ from canvas.session.onlooker import open_or_look
 from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session, open_session
+
+if TYPE_CHECKING:
+    from canvas.screens.editor import EditorScreen
 
 RECENT = 60
 """Sessions that the picker lists."""
@@ -168,8 +171,8 @@ class App:
             "edit": lambda _: self._try(self._edit),
             "example": lambda _: self._try(self._play_example),
             "language": lambda value: self.speak(_other(self.kit, value)),
-            "pdf": lambda _: self._export(),
-            "guide": lambda _: self._guide(),
+            "pdf": lambda _: self._table(self.paper.begin),
+            "guide": lambda _: self._table(self.paper.begin_guide),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(self._take_over),
             "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
@@ -204,6 +207,8 @@ class App:
         scenarios = [*self.library.shelf().scenarios]
         if not scenarios:
             raise Problem("no_scenarios")
+        from canvas.screens.editor import EditorScreen  # it writes TOML: that takes as long to load as all else here
+
         self.screen = EditorScreen(self.kit, self.size, scenarios)
 
     def _start_screen(self) -> StartScreen:
@@ -270,14 +275,6 @@ class App:
         suits.begin(self.screen)
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
-
-    def _guide(self) -> None:
-        if isinstance(self.screen, TableScreen):
-            self.paper.begin_guide(self.screen)
-
-    def _export(self) -> None:
-        if isinstance(self.screen, TableScreen):
-            self.paper.begin(self.screen)
 
     def _try(self, open_it: Callable[[], None]) -> None:
         """Open something; when it cannot be, the screen stays and says why."""

@@ -27,11 +27,12 @@ from canvas.layout.geometry import Size
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
+from canvas.screens.display import SMALLEST
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import note_fault
 from canvas.screens.suits import see_display
 from canvas.screens.table import TableScreen
-from canvas.screens.window import SMALLEST, Window
+from canvas.screens.window import Window
 
 HAND_MS, IDLE_MS, ASLEEP_MS = 4, 16, 33
 """How long the loop sleeps while a hand is down, shortly after, and when nobody touched it for a while.
