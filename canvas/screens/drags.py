@@ -104,17 +104,17 @@ def landing_at(screen: TableScreen, at: Point) -> Target | None:
     """The task or seat a fiche would land on: under the hand, or else the nearest within reach."""
     if is_covered(screen, at):
         return None
-    places = of_kind(screen.arrangement.targets, "task", "seat")
-    reach = screen.kit.reach
+    reach = screen.kit.reach.mm(screen.kit.reach.landing_mm)
+    places = of_kind(screen.arrangement.finder.near(at, reach), "task", "seat")
     exact = topmost(places, at)
     if exact is not None or off_board(screen, at):
         return exact
-    return nearest(places, at, reach.mm(reach.landing_mm))
+    return nearest(places, at, reach)
 
 
 def is_covered(screen: TableScreen, at: Point) -> bool:
     """Whether something lies over the table here: a drawer, its veil, a keyboard, a menu, a question."""
-    found = topmost(screen.arrangement.targets, at)
+    found = topmost(screen.arrangement.finder.near(at), at)
     return found is not None and found.what in OVER_THE_BOARD
 
 

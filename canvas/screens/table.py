@@ -176,11 +176,12 @@ class TableScreen(Wordless):
             self.view = changed
 
     def target(self, what: str, of: str) -> Target | None:
-        return next((item for item in self.arrangement.targets if item.what == what and item.of == of), None)
+        return self.arrangement.finder.named(what, of)
 
     def under(self, at: Point) -> Target | None:
         """What answers at a point, with a little mercy for fingers that land just beside it on the board."""
-        slop, targets = self.kit.reach.mm(self.kit.reach.slop_mm), self.arrangement.targets
+        slop = self.kit.reach.mm(self.kit.reach.slop_mm)
+        targets = self.arrangement.finder.near(at, slop)
         found = topmost(targets, at, slop)
         if found is None or found.what != "board":
             return found
