@@ -31,6 +31,7 @@ from canvas.screens.display import SMALLEST
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import note_fault
 from canvas.screens.suits import see_display
+from canvas.screens.sweeping import Sweeper
 from canvas.screens.table import TableScreen
 from canvas.screens.window import Window
 
@@ -57,13 +58,14 @@ class Loop:
         self._late = False
         self._sounds = Sounds()
         self._alarm = Alarm()
+        self.sweeper = Sweeper()
         self._blind_until, self._pause = 0, FIRST_PAUSE_MS
         pygame.event.set_blocked(None)
         pygame.event.set_allowed(WANTED)
 
     def run(self) -> None:
         """Until somebody leaves. The session is closed whatever happens."""
-        with told_to_end(self._end):
+        with told_to_end(self._end), self.sweeper:
             try:
                 while not self.app.done:
                     self.turn()
@@ -87,6 +89,7 @@ class Loop:
         except Exception as error:  # whatever it is, fifteen people are at the table: note it and go on
             self.app.report(note_fault(error))
         self._alarm.ask(self.app.deadline(moment))
+        self.sweeper.turn(moment, self._touched, busy=self._is_busy(moment))
         try:
             return self._paint(moment)
         except Exception as error:  # such as a screen that was unplugged: it may be back at the next turn
@@ -150,9 +153,13 @@ class Loop:
         see_display(self.app, self.window.display)
         self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
 
-    def _nap(self, moment: int) -> int:
+    def _is_busy(self, moment: int) -> bool:
+        """Whether a hand is down or something moves."""
         screen = self.app.screen
-        if screen.hands.down or screen.loose(moment):
+        return screen.hands.down or bool(screen.loose(moment))
+
+    def _nap(self, moment: int) -> int:
+        if self._is_busy(moment):
             return HAND_MS
         quiet = ASLEEP_MS if moment - self._touched > ASLEEP_AFTER_MS else IDLE_MS
         due = self._alarm.at
