@@ -31,13 +31,12 @@ class Sweeper:
 
     def turn(self, moment: int, touched: int, *, busy: bool) -> None:
         """One turn of the loop at `moment`; the last touch was at `touched`, both in milliseconds."""
-        young = gc.get_count()[0]
-        if gc.isenabled() or (busy and young < TOO_MANY):
+        if gc.isenabled():
             return
         if not busy and self._swept < touched and moment - touched > QUIET_MS:
             self._swept = moment
             gc.unfreeze()
             gc.collect()
             gc.freeze()  # until then what is left is old: the next sweep of what is young passes it by
-        elif young > MANY:
+        elif gc.get_count()[0] > (TOO_MANY if busy else MANY):
             gc.collect(0)

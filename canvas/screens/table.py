@@ -171,9 +171,8 @@ class TableScreen(Wordless):
 
     def show(self, **changes: object) -> None:
         """Change the passing state. A view that stays the same keeps its identity."""
-        changed = replace(self.view, **changes)  # type: ignore[arg-type]
-        if changed != self.view:
-            self.view = changed
+        if any(getattr(self.view, name) != value for name, value in changes.items()):
+            self.view = replace(self.view, **changes)  # type: ignore[arg-type]
 
     def target(self, what: str, of: str) -> Target | None:
         return self.arrangement.finder.named(what, of)
