@@ -84,6 +84,7 @@ def _page(desk: Desk, name: str, rows: list[Row], box: Rect, gap: float) -> tupl
     """As many rows as fit from the offset on; two buttons at the foot lead to the others."""
     strip = desk.brush.px(34)
     inner = Rect(box.x, box.y, box.w, box.h - strip - gap)
+    desk.brush.answer("column", name, box)
     first = _last_start(rows, inner.h, gap, desk.view.offsets.get(name, 0))
     shown: list[Row] = []
     for row in rows[first:]:

@@ -24,9 +24,8 @@ from canvas.screens.screen import Wish
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-OVER_THE_BOARD = frozenset(
-    ("veil", "sheet", "form", "spot", "entry", "turn", "field", "keys", "key", "accent", "level", "menu", "choice")
-)
+IN_DRAWERS = ("veil", "sheet", "form", "spot", "entry", "turn", "list", "field", "keys", "key", "accent")
+OVER_THE_BOARD = frozenset((*IN_DRAWERS, "level", "menu", "choice"))
 """Kinds of targets that lie over the board: a fiche does not fall through them onto what they cover."""
 QUIET = ("same_place",)
 """Refusals that need no words: the fiche was put back where it lay."""

@@ -20,6 +20,7 @@ from canvas.input.pygame_source import (
     Happening,
     KeyPressed,
     Resized,
+    Rolled,
     Typed,
     happening,
 )
@@ -42,7 +43,7 @@ ASLEEP_AFTER_MS = 30_000
 FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 100, 5000
 """How long nothing is painted after painting failed."""
 WANTED = [
-    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
+    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION, pygame.MOUSEWHEEL,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
     pygame.WINDOWFOCUSLOST, pygame.WINDOWEXPOSED, pygame.DROPFILE,
     pygame.TEXTINPUT, pygame.TEXTEDITING,
@@ -134,10 +135,8 @@ class Loop:
                 app.feel(event)
             case KeyPressed(name, control, shift):
                 app.press(name, control, shift, now())
-            case Typed(text):
-                app.screen.type_text(text, now())
-            case Composing(text):
-                app.screen.compose(text, now())
+            case Rolled() | Typed() | Composing():
+                self._pass_on(event)
             case Resized():
                 self._resize(self.window.resized())
             case FocusLost():
@@ -148,6 +147,15 @@ class Loop:
                 app.drop_file(Path(path))
             case Closed():
                 app.done = True
+
+    def _pass_on(self, event: Rolled | Typed | Composing) -> None:
+        match event:
+            case Rolled(at, steps):
+                self.app.screen.roll(at, steps, now())
+            case Typed(text):
+                self.app.screen.type_text(text, now())
+            case Composing(text):
+                self.app.screen.compose(text, now())
 
     def _resize(self, size: Size) -> None:
         see_display(self.app, self.window.display)

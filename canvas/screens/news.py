@@ -21,3 +21,17 @@ def take_round(screen: TableScreen, now: int, running: bool) -> None:
     round_ = scenario.round.get(board.round or "", scenario.rounds[0])
     clock = RoundClock.started(minutes_of(board, scenario, round_.id) or round_.minutes, now)
     screen.clock = clock if running and board.round else replace(clock, running_since=None)
+
+
+def standing(screen: TableScreen, now: int) -> dict[str, object]:
+    """What the store and the clock say at this moment, as the view has it."""
+    store, clock = screen.store, screen.clock
+    return {
+        "can_undo": store.can_undo,
+        "can_redo": store.can_redo,
+        "saved": store.saved,
+        "clock": clock.shown(now),
+        "paused": clock.paused,
+        "around": len(screen.kit.stance(screen.size).sides) > 1,
+        "late": clock.left(now) <= -1000,
+    }
