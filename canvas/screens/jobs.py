@@ -33,9 +33,10 @@ class ProcessJob:
         return self._process.poll()
 
     def words(self) -> str:
-        """The last line it said."""
-        self._said.seek(0)
-        lines = self._said.read(64 * 1024).decode("utf-8", "replace").strip().splitlines()
+        """The last line it said. Asked once, when it is done."""
+        with self._said as said:
+            said.seek(0)
+            lines = said.read(64 * 1024).decode("utf-8", "replace").strip().splitlines()
         return lines[-1] if lines else ""
 
 

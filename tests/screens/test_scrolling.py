@@ -88,9 +88,10 @@ def test_a_fiche_that_is_dragged_over_a_column_does_not_scroll_it(large: Table) 
     assert rows(large) == before
 
 
-def test_the_list_of_a_drawer_turns_by_wheel_and_finger(large: Table) -> None:
+def test_the_list_of_a_drawer_turns_by_wheel_and_finger() -> None:
+    large = Table.of()
     for number in range(40):
-        large.store.dispatch(WriteAgreement(f"Afspraak {number}", ("partij_1",)))
+        large.store.dispatch(WriteAgreement(f"Afspraak {number}", ("school",)))
     large.screen.drawers.pull("agreement")
     shown = large.there("entry")
     target = next(target for target in large.screen.arrangement.targets if target.what == "list")
