@@ -21,12 +21,15 @@ FIRST_SCENARIO = "isoleerder"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand. 0: done. 1: `verify` found a difference. 2: wrong use or bad input, told in one sentence."""
+    """Run one subcommand, and tell in one sentence what is wrong.
+
+    0: done. 1: `verify` found a difference, `doctor` something to mend. 2: wrong use or bad input. 3: a fault of ours.
+    """
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     given = list(sys.argv[1:] if arguments is None else arguments)
     _show_something(given)
     from canvas.cli.ending import ended_tidily
-    from canvas.cli.words import WRONG, complain, library_for, told
+    from canvas.cli.words import FAULT, WRONG, complain, library_for, told
     from canvas.session.problem import Problem
 
     library = library_for(_language_in(given))  # help and mistakes are told in the language that was asked
@@ -40,6 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG
     except KeyboardInterrupt:
         return WRONG
+    except Exception as error:  # never a traceback: its values may be of people, and its lines tell them nothing
+        from canvas.session.faultlog import note_fault
+
+        complain(library.texts()("cli.fault", name=note_fault(error)))
+        return FAULT
 
 
 def _show_something(given: Sequence[str]) -> None:
@@ -99,6 +107,7 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     render.add_argument("--to", metavar="FILE.png", type=Path, required=True, help=texts("cli.arg_to_png"))
     render.add_argument("--size", metavar="WxH", default="1920x1080", help=texts("cli.arg_size"))
     render.add_argument("--view", metavar="NAME", default="route", help=texts("cli.arg_view"))
+    render.add_argument("--theme", metavar="NAME", default="licht", help=texts("cli.arg_theme"))
     replay = command("replay", _replay)
     replay.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
     replay.add_argument("--until", metavar="N", type=int, help=texts("cli.arg_until"))
@@ -117,6 +126,14 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     tasks.add_argument("sheet", metavar="TASKS.csv", nargs="?", type=Path, help=texts("cli.arg_tasks_csv"))
     tasks.add_argument("--to", metavar="FILE.toml", type=Path, help=texts("cli.arg_tasks_to"))
     tasks.add_argument("--write", metavar="TASKS.csv", type=Path, help=texts("cli.arg_tasks_write"))
+    wipe = command("wipe", _wipe)
+    wipe.add_argument("session", metavar="SESSION", type=Path, help=texts("cli.arg_session"))
+    wipe.add_argument("--yes", action="store_true", help=texts("cli.arg_yes"))
+    wipe.add_argument("--papers", action="store_true", help=texts("cli.arg_papers"))
+    privacy = command("privacy", _privacy)
+    privacy.add_argument("--to", metavar="FILE.pdf", type=Path, help=texts("cli.arg_privacy_to"))
+    doctor = command("doctor", _doctor)
+    doctor.add_argument("--to", metavar="FILE.txt", type=Path, help=texts("cli.arg_doctor_to"))
     schema = command("schema", _schema)
     schema.add_argument("to", metavar="FILE.json", nargs="?", type=Path, help=texts("cli.arg_schema"))
     return parser
@@ -155,7 +172,7 @@ def _enter(library: "Library", asked: argparse.Namespace) -> int:
 def _render(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import render
 
-    return render.run(library, asked.session, asked.to, asked.size, asked.view)
+    return render.run(library, asked.session, asked.to, asked.size, asked.view, asked.theme)
 
 
 def _replay(library: "Library", asked: argparse.Namespace) -> int:
@@ -192,6 +209,24 @@ def _tasks(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli import tasks
 
     return tasks.run(library, asked.scenario, asked.sheet, asked.to, asked.write)
+
+
+def _wipe(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import wipe
+
+    return wipe.run(library, asked.session, sure=asked.yes, papers=asked.papers)
+
+
+def _privacy(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import privacy
+
+    return privacy.run(library, asked.to)
+
+
+def _doctor(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import doctor
+
+    return doctor.run(library, asked.to)
 
 
 def _schema(library: "Library", asked: argparse.Namespace) -> int:

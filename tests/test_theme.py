@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from canvas.layout.look import THEMES as CHOICES
 from canvas.model.theme import Theme
+from tests.helpers.scenes import pairs
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 THEMES = sorted(path.stem for path in (ASSETS / "themes").glob("*.toml"))
@@ -50,11 +52,11 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    red, green, blue = (linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
@@ -65,7 +67,7 @@ def text_pairs(look: Theme) -> Iterator[tuple[str, str]]:
         yield "phase.title", f"phase.{index}"
         yield "phase.question", f"phase.{index}"
     for role in look.role:
-        yield f"role.{role}.edge", "surface.card"
+        yield f"role.{role}.ink", "surface.card"
 
 
 def too_faint(look: Theme, pairs: Iterator[tuple[str, str]], enough: float) -> list[str]:
@@ -79,6 +81,27 @@ def colours_in_code() -> set[str]:
     nodes = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
     named = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     return {name for name in named if COLOUR_NAME.fullmatch(name)}
+
+
+ENHANCED = {"contrast": (7.0, 4.5)}
+"""Themes that promise more than 4.5 : 1 for words and 3 : 1 for icons and outlines (WCAG 2.2, 1.4.6)."""
+INACTIVE = {"surface.bar_line", "surface.quiet_line"}
+"""Inks of what does not work at this moment; WCAG asks nothing of those."""
+OUTLINES = (
+    ("surface.gap", "surface.task_open"), ("surface.warn_line", "surface.warn"), ("surface.warn_line", "surface.seat"),
+    ("surface.warn_line", "surface.card"), ("surface.field_line", "surface.field"),
+    ("surface.field_line", "surface.card"), ("surface.landing", "surface.task"), ("surface.landing", "surface.card"),
+    ("ink.accent", "surface.bar"), ("ink.accent", "surface.felt"), ("ink.good", "surface.card"),
+    ("ink.no", "surface.card"),
+)  # fmt: skip
+"""Lines and shapes that say something, each with the ground beside it (WCAG 2.2, 1.4.11)."""
+FOCUS = (
+    ("surface.focus", "surface.field"),
+    ("surface.focus", "surface.card"),
+    ("surface.focus", "surface.task"),
+    ("surface.focus", "surface.board"),
+)
+"""What shows where somebody types, beside what is around it (WCAG 2.2, 1.4.11 and 2.4.13)."""
 
 
 def licence_of(file: Path) -> Path:
@@ -100,6 +123,43 @@ def test_black_on_white_is_the_strongest_contrast() -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_text_can_be_read(name: str) -> None:
     assert too_faint(theme(name), text_pairs(theme(name)), BODY_TEXT) == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_ink_is_legible_on_the_ground_it_stands_on_anywhere(name: str) -> None:
+    """The pairs come from the pictures of all scenes: a recipe on another ground is measured as well."""
+    words, icon = ENHANCED.get(name, (BODY_TEXT, ICON))
+    shown = {pair: where for pair, where in pairs().items() if not pair[1].endswith(".mark")}
+    assert len(shown) > 80
+    faint = [
+        (f"{kind} {ink} on {ground} in {where}", round(ratio, 2))
+        for (kind, ink, ground), where in shown.items()
+        if ink not in INACTIVE and not ink.endswith(".mark")
+        if (ratio := contrast(theme(name).colours[ink], theme(name).colours[ground]))
+        < (words if kind == "Words" else icon)
+    ]
+    assert faint == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_lines_that_say_something_can_be_seen(name: str) -> None:
+    enough = ENHANCED.get(name, (BODY_TEXT, ICON))[1]
+    assert too_faint(theme(name), iter((*OUTLINES, *FOCUS)), enough) == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_field_looks_different_once_somebody_types_in_it(name: str) -> None:
+    look = theme(name).colours
+    assert look["surface.focus"] != look["surface.field_line"]
+    assert contrast(look["surface.selection"], look["ink.text"]) >= BODY_TEXT
+
+
+def test_high_contrast_has_thicker_outlines() -> None:
+    assert theme("contrast").thicker > theme("licht").thicker == 1
+
+
+def test_every_theme_can_be_chosen() -> None:
+    assert {name for name, _ in CHOICES} == {*THEMES}
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -68,7 +68,7 @@ def _play(library: Library, scenario: Scenario, folder: Path) -> None:
         for tab in (*screen.names.scenario.tabs[1:], "route"):
             screen.show(tab=tab)
             name = "board.png" if tab == "route" else f"board-{tab}.png"
-            save_png(screen.picture(), SIZE, folder / name, paint)
+            save_png(screen.easel.portrait(), SIZE, folder / name, paint)
     finally:
         store.close()
     (folder / "lock").unlink(missing_ok=True)  # nobody plays on here
@@ -84,5 +84,5 @@ class _Nothing:
     def poll(self) -> int:
         return 0
 
-    def words(self) -> str:
-        return ""
+    def lines(self) -> tuple[str, ...]:
+        return ()

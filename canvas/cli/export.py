@@ -1,4 +1,4 @@
-"""`export`: a session as a covenant on paper."""
+"""`export`: a session as a covenant on paper, in two copies: to sign, and to publish."""
 
 from datetime import date
 from pathlib import Path
@@ -9,19 +9,22 @@ from canvas.session.reading import find_journal, read_journal
 
 
 def run(library: Library, session: Path, to: Path) -> int:
-    """The subcommand. Raises Problem."""
+    """The subcommand. The copy to publish gets a name of its own beside the one to sign. Raises Problem."""
     must_end(to, ".pdf")
-    made = export(library, session, to, date.today())
-    say(library.texts()("cli.written", file=shown(made)))
+    texts, when = library.texts(), date.today()
+    made = export(library, session, to, when)
+    beside = made.with_stem(texts("clause.copy.file", name=made.stem))
+    for file in (made, export(library, session, beside, when, "covenant_publish")):
+        say(texts("cli.written", file=shown(file)))
     return DONE
 
 
-def export(library: Library, session: Path, to: Path, when: date) -> Path:
-    """Make the covenant of a session; gives back the file that was made. Raises Problem."""
+def export(library: Library, session: Path, to: Path, when: date, what: str = "covenant") -> Path:
+    """Make one copy of the covenant of a session; gives back the file that was made. Raises Problem."""
     reading = read_journal(find_journal(session))
     from canvas.export.registry import Material
     from canvas.export.registry import export as make
 
     board, scenario = reading.history.board, reading.header.scenario
     material = Material(board, scenario, library.texts(), library.theme(), library.assets, when, reading=reading)
-    return make("covenant", material, to)
+    return make(what, material, to)

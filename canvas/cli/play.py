@@ -1,15 +1,20 @@
 """`play`: the board in a window. Without a screen it plays the example and says so."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 from canvas.cli.demo import demo
 from canvas.cli.words import DONE, EXPORTS, say, shown
 from canvas.layout.geometry import Size
-from canvas.session.home import new_session_folder
+from canvas.model.settings import FIRST_THEME, Settings
+from canvas.session.closing_in import close_in
+from canvas.session.faultlog import note_fault
+from canvas.session.home import new_session_folder, read_settings
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
 from canvas.session.opening import is_covenant, open_covenant
+from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session
 
 CASE = ".toml"
@@ -20,6 +25,8 @@ def play(library: Library, scenario: str | None, session: Path | None, file: Pat
     from canvas.screens.display import has_screen, prepare
 
     prepare()
+    close_in()
+    threading.excepthook = _note_thread
     if file is not None:
         store = _opened(library, file)  # what is wrong with it is told on the terminal, before there is a window
         if has_screen():
@@ -54,6 +61,12 @@ def _folder(store: Store) -> Path:
     return store.folder
 
 
+def _note_thread(failed: threading.ExceptHookArgs) -> None:
+    """A fault beside the loop: nobody waits for it, a developer wants to know."""
+    if failed.exc_value is not None:
+        note_fault(failed.exc_value)
+
+
 def _asked_for(library: Library, scenario: str | None, session: Path | None) -> Store | None:
     """The session of `--session`: opened when there is one in that folder, else begun there."""
     from datetime import datetime
@@ -74,13 +87,13 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     from canvas.screens.kit import Kit
     from canvas.screens.loop import Loop
     from canvas.screens.window import SystemClipboard, Window
-    from canvas.session.home import read_settings
 
-    theme, texts = library.theme(), library.texts()
+    settings = _known(library, read_settings())
+    theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     window = Window(painter, texts("app.title"), library.assets)
     kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
-    kit = replace(kit, settings=read_settings(), display=window.display)
+    kit = replace(kit, settings=settings, display=window.display)
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
         app.play_session(store)
@@ -88,3 +101,12 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
         library.scenario(scenario)  # an unknown name is told on the terminal, before the window fills
         app.play_scenario(scenario)
     Loop(app, window).run()
+
+
+def _known(library: Library, settings: Settings) -> Settings:
+    """What was chosen before; the usual look when this version does not have the chosen one."""
+    try:
+        library.theme(settings.theme)
+    except Problem:
+        return settings.model_copy(update={"theme": FIRST_THEME})
+    return settings

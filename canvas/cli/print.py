@@ -25,22 +25,31 @@ class Subject(NamedTuple):
 
 def run(library: Library, name: str, folder: Path, what: Sequence[str]) -> int:
     """The subcommand. Without names a session gives all of its own, and a scenario the paper set. Raises Problem."""
+    from canvas.cli.camera import camera_for
+    from canvas.export.offered import file_name
     from canvas.export.registry import EXPORTS, Material
     from canvas.export.registry import export as make
-    from canvas.export.saving import plain_name
 
     for wish in what:
         if wish not in EXPORTS:
             raise Problem("unknown_print", {"name": wish, "known": ", ".join(EXPORTS)})
     board, scenario, of, reading = _subject(library, name)
     texts = library.texts()
-    material = Material(board, scenario, texts, library.theme(), library.assets, date.today(), reading=reading)
+    material = Material(
+        board,
+        scenario,
+        texts,
+        library.theme(),
+        library.assets,
+        date.today(),
+        reading=reading,
+        camera=camera_for(library),
+    )
     own = [export for export, exporter in EXPORTS.items() if exporter.of == of]
     for wish in dict.fromkeys(what or own):  # each once, in the order they were asked
-        called = texts(f"print_name.{wish}")
-        progress(called)
-        parts = (f"{material.date:%Y-%m-%d}", called, scenario.id, plain_name(board.table.name))
-        made = make(wish, material, folder / ("-".join(filter(None, parts)) + EXPORTS[wish].suffix))
+        progress(texts(f"print.what.{wish}"))
+        called = file_name(wish, EXPORTS[wish].suffix, texts, scenario.id, board.table.name, material.date)
+        made = make(wish, material, folder / called)
         say(texts("cli.written", file=shown(made)))
     return DONE
 

@@ -12,7 +12,7 @@ from canvas.session.own import own_folder
 from canvas.session.problem import Problem
 
 EXPORTS = ROOT / "exports"
-DONE, DIFFERS, WRONG = 0, 1, 2
+DONE, DIFFERS, WRONG, FAULT = 0, 1, 2, 3
 
 
 def library_for(language: Language | None) -> Library:
@@ -59,3 +59,11 @@ def _write(stream: object, text: str) -> None:
     encoding = getattr(stream, "encoding", None) or "utf-8"
     safe = text.encode(encoding, "replace").decode(encoding)
     stream.write(safe + "\n")  # type: ignore[attr-defined]
+    stream.flush()  # type: ignore[attr-defined] # the board that started us listens line by line
+
+
+def ask(question: str) -> bool:
+    """A question on the terminal; only a clear yes is yes."""
+    _write(sys.stdout, question)
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower() in ("j", "ja", "y", "yes")

@@ -40,29 +40,33 @@ def board_picture(board: Board, scenario: Scenario, texts: Texts, theme: Theme, 
     while True:
         size = Size(width, round(height))
         arranged = _arranged(names, theme, size)
-        if _all_in_sight(arranged):
+        if all_in_sight(arranged):
             return BoardPicture(arranged.picture, size)
         width, height = (width + STEP, (width + STEP) / shape) if width < LARGEST else (width, height * TALLER)
 
 
-def _all_in_sight(arranged: Arrangement) -> bool:
+def all_in_sight(arranged: Arrangement) -> bool:
     """Whether no column has hidden tasks behind a button: paper has no buttons."""
     return not of_kind(arranged.targets, "more")
 
 
 def _arranged(names: Names, theme: Theme, size: Size) -> Arrangement:
     brush = Brush(Size(size.w, round(size.w * 9 / 16)), PaperMeasurer())
-    desk = Desk(names.board, names, theme, View(), brush)
-    sheet = Rect(0, 0, size.w, size.h)
+    draw_board(Desk(names.board, names, theme, View(), brush), Rect(0, 0, size.w, size.h))
+    return brush.finished()
+
+
+def draw_board(desk: Desk, sheet: Rect) -> None:
+    """The columns and the strip below them, filling a sheet of some place and size in pixels."""
+    brush = desk.brush
     pad, nowhere = brush.px(12), Rect(0, 0, 0, 0)
     height = max(brush.px(62), 2 * brush.body(14).leading + 8)
-    strip = Rect(pad, size.h - pad - height, size.w - 2 * pad, height)
-    columns = _columns(brush, sheet._replace(h=strip.y), len(desk.scenario.phases))
+    strip = Rect(sheet.x + pad, sheet.bottom - pad - height, sheet.w - 2 * pad, height)
+    columns = _columns(brush, sheet._replace(h=strip.y - sheet.y), len(desk.scenario.phases))
     parts = Frames(nowhere, sheet, columns, strip, nowhere, (), nowhere)
     brush.add(Panel("sheet", sheet, fill="surface.board", radius=brush.px(26)))
     _draw_columns(desk, parts)
     draw_strip(desk, strip)
-    return brush.finished()
 
 
 def _draw_columns(desk: Desk, parts: Frames) -> None:
@@ -77,5 +81,5 @@ def _draw_columns(desk: Desk, parts: Frames) -> None:
 def _columns(brush: Brush, sheet: Rect, phases: int) -> tuple[Rect, ...]:
     pad, gap = brush.px(12), brush.px(12)
     width = (sheet.w - 2 * pad - (phases - 1) * gap) / phases
-    lefts = (round(pad + index * (width + gap)) for index in range(phases))
-    return tuple(Rect(left, pad, int(width), sheet.h - 2 * pad) for left in lefts)
+    lefts = (round(sheet.x + pad + index * (width + gap)) for index in range(phases))
+    return tuple(Rect(left, sheet.y + pad, int(width), sheet.h - 2 * pad) for left in lefts)

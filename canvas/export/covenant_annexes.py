@@ -1,10 +1,11 @@
 """From board to covenant: what stands behind the signatures. Nothing here is an agreement."""
 
 from canvas.export import covenant_card_parts as cards
+from canvas.export.covenant_clause_parts import AnnexLine
 from canvas.export.covenant_saying import figure, who
 from canvas.model.lasting import Indicator, Parked
 from canvas.model.names import Names
-from canvas.rules.queries import accepted_warnings
+from canvas.rules.queries import accepted_warnings, clause
 
 
 def accepted(names: Names) -> tuple[cards.AcceptedLine, ...]:
@@ -71,3 +72,26 @@ def checks(names: Names) -> tuple[cards.CheckLine, ...]:
         )
         for check in known
     )
+
+
+def may_join(names: Names) -> bool:
+    """Whether somebody may still become a party."""
+    return clause(names.board, "joining", "how") in ("open", "all_agree")
+
+
+def annexes(names: Names) -> tuple[AnnexLine, ...]:
+    """The annexes in order. Board, what is to settle and the list of elements are always there."""
+    texts, board = names.texts, names.board
+    there = {
+        "board": True,
+        "settle": True,
+        "accepted": bool(accepted(names)),
+        "parked": bool(board.parked),
+        "figures": bool(board.indicators),
+        "questions": bool(questions(names)),
+        "checks": bool(checks(names)),
+    }
+    titles = [(key, texts(f"covenant.{key}_title")) for key, found in there.items() if found]
+    titles.append(("elements", texts("clause.elements.title")))
+    titles += [("sheet", texts("clause.sheet.title"))] if may_join(names) else []
+    return tuple(AnnexLine(key=key, number=number, title=title) for number, (key, title) in enumerate(titles, start=1))

@@ -24,31 +24,6 @@ from canvas.rules.queries import (
     passages,
 )
 
-GENERAL = ("status", "effort", "change", "open", "words")
-"""The general articles, in order: `covenant.<name>_title` and `covenant.<name>_text`."""
-
-BINDS_NOBODY_ELSE = ("network", "branch")
-"""Kinds of party that get a remark (Aanwijzingen 2025, nr. 9)."""
-
-
-def parties(names: Names) -> tuple[parts.PartyLine, ...]:
-    """The parties, numbered. A candidate is never one of them."""
-    lines = enumerate(bound(names), start=1)
-    return tuple(_party_line(names, party, number) for number, party in lines)
-
-
-def _party_line(names: Names, party: Party, number: int) -> parts.PartyLine:
-    return parts.PartyLine(
-        party=party.id,
-        number=number,
-        name=names.party(party.id),
-        seal=seal(names, party.id),
-        organisation=party.organisation,
-        person=", ".join(filter(None, (party.person, party.function))),
-        remark=names.texts(f"covenant.kind.{party.kind}") if party.kind in BINDS_NOBODY_ELSE else "",
-        signs=party.signs,
-    )
-
 
 def personas(names: Names) -> tuple[parts.Persona, ...]:
     """Who is at the table without being a party."""
@@ -195,15 +170,3 @@ def _duties(names: Names, party: Slug, level: Level) -> Iterator[parts.Duty]:
             fiche = fiche_of(names.board, party, task.id)
             if fiche is not None and fiche.level is level:
                 yield parts.Duty(task=task.id, text=names.task(task.id), mark=mark(names, phase.id))
-
-
-def general(texts: Texts, numbers: Iterator[int]) -> tuple[parts.Article, ...]:
-    """What holds for all parties."""
-    return tuple(
-        parts.Article(
-            number=next(numbers),
-            title=texts(f"covenant.{name}_title"),
-            paragraphs=(texts(f"covenant.{name}_text"),),
-        )
-        for name in GENERAL
-    )

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from canvas.export.covenant_clause_parts import Clause
 from canvas.export.covenant_parts import PhaseMark, Said, Seal, Standing, Who
 from canvas.model.agreed import Answer, Pledge
 from canvas.model.base import Frozen, Slug
@@ -73,9 +74,7 @@ class MoneyGroup(Frozen):
 class MoneyArticle(Frozen):
     """Money and hours. A covenant grants no subsidy (Aanwijzingen 2025, nr. 14)."""
 
-    number: int
-    title: str
-    paragraphs: tuple[str, ...]
+    clause: Clause
     groups: tuple[MoneyGroup, ...]
     unfunded_label: str
     unfunded: tuple[PhaseMark, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from canvas.export import covenant_card_parts as cards
+from canvas.export.covenant_clause_parts import Clause
 from canvas.export.covenant_parts import Said
 from canvas.export.covenant_saying import mark, who
 from canvas.model.agreed import KEPT, Agreement, Need
@@ -79,19 +80,17 @@ def _need(names: Names, need: Need) -> cards.NeedLine:
     )
 
 
-def money(names: Names, number: int) -> cards.MoneyArticle:
-    """The sources per phase, and the phases without one."""
-    texts, phases = names.texts, names.scenario.phase
+def money(names: Names, clause: Clause) -> cards.MoneyArticle:
+    """All about money in one place (Aanwijzingen 2025, nr. 14): the sources per phase, and the phases without one."""
+    phases = names.scenario.phase
     groups = (cards.MoneyGroup(mark=mark(names, phase), lines=_sources(names, phase)) for phase in phases)
     found = tuple(group for group in groups if group.lines)
     funded = {group.mark.phase for group in found}
     return cards.MoneyArticle(
-        number=number,
-        title=texts("covenant.money_title"),
-        paragraphs=(texts("covenant.money_intro"), texts("covenant.money_no_subsidy")),
+        clause=clause,
         groups=found,
-        unfunded_label=texts("covenant.money_none"),
-        unfunded=tuple(mark(names, phase) for phase in phases if phase not in funded),
+        unfunded_label=names.texts("covenant.money_none"),
+        unfunded=tuple(mark(names, phase) for phase in phases if phase not in funded) if found else (),
     )
 
 

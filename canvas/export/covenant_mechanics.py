@@ -37,11 +37,6 @@ def mechanics(names: Names, numbers: Numbers) -> tuple[parts.MechanicArticle, ..
     return _numbered(found, numbers)
 
 
-def lasting(names: Names, numbers: Numbers) -> tuple[parts.MechanicArticle, ...]:
-    """What comes near the end of a covenant: money when no source is named, evaluation, and who may join."""
-    return _numbered((*_financing(names), *_about(names, "evaluation"), *_about(names, "joining")), numbers)
-
-
 def _numbered(found: Iterable[Found], numbers: Numbers) -> tuple[parts.MechanicArticle, ...]:
     return tuple(
         parts.MechanicArticle(
@@ -75,21 +70,6 @@ def _own(names: Names) -> Iterator[Found]:
         if deal.article == "own":
             said = (deal.text.said_in(names.language),)
             yield deal.id, names.deal(deal.id), said, (_deal(names, deal, named=False),)
-
-
-def _about(names: Names, article: DealArticle) -> Iterator[Found]:
-    found, texts = deals(names, article), names.texts
-    if found:
-        title, said = texts(f"covenant.mechanics.{article}_title"), texts(f"covenant.mechanics.{article}_intro")
-        yield article, title, (said,), found
-
-
-def _financing(names: Names) -> Iterator[Found]:
-    """Cards about money when no source is named: otherwise they stand in the article with the sources."""
-    found = deals(names, "money")
-    if found and not names.board.money:
-        title = names.texts("covenant.mechanics.financing_title")
-        yield "money", title, (names.texts("covenant.money_no_subsidy"),), found
 
 
 def _forks(names: Names) -> Iterator[Found]:

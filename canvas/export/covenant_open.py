@@ -1,13 +1,15 @@
 """From board to covenant: everything that is still open, whatever kind it is. Annex 2 is made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from canvas.export.covenant_consent import standing
 from canvas.export.covenant_parts import OpenGroup, OpenLine
 from canvas.export.covenant_saying import bound, in_function, listed
 from canvas.export.covenant_seats import called, sort_of
+from canvas.export.ordered import Copy
 from canvas.model.base import Slug
 from canvas.model.names import Names
+from canvas.model.party import Party
 from canvas.model.table_of_mechanics import COACHING, LADDER
 from canvas.rules.queries import (
     OpenPoint,
@@ -17,6 +19,7 @@ from canvas.rules.queries import (
     handover_state,
     is_deal,
     leading,
+    mandate_of,
     mechanic_seats,
     open_points,
     passages,
@@ -24,9 +27,16 @@ from canvas.rules.queries import (
 )
 
 
-def open_lines(names: Names) -> tuple[OpenLine, ...]:
-    """What the table has not settled: on the board, in its mechanics, in what is blank, and in how it agreed."""
-    return (*_on_the_board(names), *_in_mechanics(names), *_blank(names), *_not_agreed(names))
+def open_lines(names: Names, elements: Iterable[OpenLine], copy: Copy = "sign") -> tuple[OpenLine, ...]:
+    """What the table has not settled: on the board, in its mechanics, in what is blank, in the elements of a covenant,
+    and in how it agreed."""
+    return (
+        *_on_the_board(names),
+        *_in_mechanics(names),
+        *_blank(names, copy),
+        *elements,
+        *_not_agreed(names),
+    )
 
 
 def _line(names: Names, group: OpenGroup, code: str, **values: object) -> OpenLine:
@@ -91,9 +101,9 @@ def _no_milestones(names: Names) -> Iterator[OpenLine]:
             yield _line(names, "mechanics", "milestone", name=kind.name.said_in(names.language))
 
 
-def _blank(names: Names) -> Iterator[OpenLine]:
+def _blank(names: Names, copy: Copy) -> Iterator[OpenLine]:
     """What the articles print as still to be filled in."""
-    yield from _about_parties(names)
+    yield from _about_parties(names, copy)
     for card in names.board.agreements.values():
         if not card.by:
             yield _line(names, "blank", "by", text=card.text)
@@ -112,20 +122,34 @@ def _blank(names: Names) -> Iterator[OpenLine]:
             yield _line(names, "blank", "figure", name=item.label.said_in(names.language))
 
 
-def _about_parties(names: Names) -> Iterator[OpenLine]:
+def _about_parties(names: Names, copy: Copy) -> Iterator[OpenLine]:
     parties = bound(names)
-    nameless = [names.party(party.id) for party in parties if not party.organisation]
+    nameless = [names.party(party.id) for party in parties if not _settled(names, party)]
     if nameless:
         yield _line(names, "blank", "organisation", parties=listed(names.texts, nameless))
-    signers = [names.party(party.id) for party in parties if party.signs]
+    signers = [names.party(party.id) for party in parties if party.signs and not _represented(names, party, copy)]
     if signers:
         yield _line(names, "blank", "signers", parties=listed(names.texts, signers))
+
+
+def _settled(names: Names, party: Party) -> bool:
+    """Whether a party is told as an organisation; one that does not sign needs only a name."""
+    card = mandate_of(names.board, party.id)
+    return bool(party.organisation and (not party.signs or (card.legal_form and card.seat)))
+
+
+def _represented(names: Names, party: Party, copy: Copy) -> bool:
+    """Whether somebody may sign for a party. The copy to publish never knows the name."""
+    card = mandate_of(names.board, party.id)
+    return bool(card.function and card.ground and (card.name or copy == "publish"))
 
 
 def _about_money(names: Names) -> Iterator[OpenLine]:
     """Phases without a source, and what is not told about the sources there are."""
     money = names.board.money.values()
     funded = {card.phase for card in money}
+    if not money and "money" in names.board.lapsed:
+        return
     bare = [names.phase(phase) for phase in names.scenario.phase if phase not in funded]
     if bare:
         yield _line(names, "blank", "no_money", phases=listed(names.texts, bare))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from canvas.export.covenant_words import Lid, Signatory
 from canvas.model.base import Frozen, Slug
 from canvas.model.board import Level
 from canvas.rules.queries import HandoverState
@@ -28,8 +29,10 @@ class PartyLine(Frozen):
     remark: str = ""
     """What a network or a branch body cannot promise (Aanwijzingen 2025, nr. 9)."""
     signs: bool = True
-    signs_as: str | None = None
-    """The function of who may sign, never the name of somebody at the table (Aanwijzingen 2025, nr. 9)."""
+    known: tuple[Lid, ...] = ()
+    """The organisation, and who represents it on what ground (Aanwijzingen 2025, nr. 9)."""
+    signatory: Signatory = Signatory()
+    """Who may sign; never somebody just because he sits at the table."""
 
 
 class Persona(Frozen):
@@ -196,8 +199,9 @@ class CandidateArticle(Frozen):
     parts: tuple[Commitment, ...]
 
 
-OpenGroup = Literal["board", "mechanics", "blank", "agreed"]
-"""Where something is open: on the board, in a mechanic, in what an article leaves blank, in how the table agreed."""
+OpenGroup = Literal["board", "mechanics", "blank", "elements", "agreed"]
+"""Where something is open: on the board, in a mechanic, in what an article leaves blank, in the elements of a covenant,
+in how the table agreed."""
 
 
 class OpenLine(Frozen):

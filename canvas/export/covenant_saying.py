@@ -1,5 +1,6 @@
 """How parties, phases and figures are told in a covenant, in one language."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from canvas.export import covenant_parts as parts
@@ -73,3 +74,9 @@ def figure(value: float, language: Language) -> str:
     """A number as people write it in a language: 1.250,5 in Dutch."""
     said = format(value, FIGURE)
     return said.translate(str.maketrans(",.", ".,")) if language == "nl" else said
+
+
+def long_day(day: dt.date | str, texts: Texts) -> str:
+    """A day written out: 9 januari 2027. Words are a day as it is kept."""
+    day = dt.date.fromisoformat(day) if isinstance(day, str) else day
+    return texts("covenant.dated", day=day.day, month=texts(f"covenant.month.{day.month}"), year=day.year)

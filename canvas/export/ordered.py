@@ -1,10 +1,14 @@
 """What an exporter is asked to put on paper, and on which day."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
+from canvas.layout.geometry import Size
+from canvas.layout.measure import TextMeasurer
+from canvas.layout.picture import Picture
 from canvas.model.board import Board
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
@@ -13,6 +17,17 @@ from canvas.session.reading import Reading
 
 Copy = Literal["sign", "publish"]
 """Which copy of a covenant: the one that is signed, or the one that anybody may read and that names no persons."""
+
+
+class Camera(Protocol):
+    """Makes pixels of a picture. Paint is another room on this floor, so who orders a picture brings the camera."""
+
+    @property
+    def measurer(self) -> TextMeasurer:
+        """How wide the words will be."""
+
+    def png(self, picture: Picture, size: Size) -> bytes:
+        """A picture of `size` pixels."""
 
 
 @dataclass(frozen=True)
@@ -29,3 +44,5 @@ class Material:
     copy: Copy = "sign"
     reading: Reading | None = None
     """The session the board comes from; it travels along in the covenant. A loose board has none."""
+    camera: Callable[[], Camera] | None = None
+    """Fetched only when something is to be photographed, for it brings pygame along."""

@@ -21,6 +21,7 @@ SIDE = (A4[0] - COLUMN) / 2
 FOOT = 19 * mm
 WIDE_SIDE = 34.0
 RUNNING_MOST = 100
+TITLE_MOST = 78
 APART = 16.0
 """Between two lines of words at the foot of a page, in points."""
 TAGS = {"nl": "nl-NL", "en": "en-GB"}
@@ -57,8 +58,10 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         width, height = canvas._pagesize
         side, y = _side(width), height - 13 * mm
         paint(self.press.pen(canvas), wheel_mark(6).picture, side + 6, y)
-        self._line(canvas, shortened(self.covenant.title, RUNNING_MOST), side + 18, y - 3)
-        self._line(canvas, self.press.texts("covenant.draft_mark"), width - side, y - 3, right=True)
+        self._line(canvas, shortened(self.covenant.title, TITLE_MOST), side + 18, y - 3)
+        texts = self.press.texts
+        kind = f"{texts('covenant.draft_mark')} · {texts(f'clause.copy.{self.covenant.copy_is}')}"
+        self._line(canvas, kind, width - side, y - 3, right=True)
 
     def _foot(self, canvas: Any) -> None:
         width, covenant = canvas._pagesize[0], self.covenant

@@ -44,8 +44,13 @@ def _told(letter: str) -> str:
 
 
 def tied(text: str) -> str:
-    """The text with its last two words held together, so that no short word is left alone on a line."""
-    before, _, last = text.rstrip().rpartition(" ")
+    """The text with its last two words held together, so that no short word is left alone on a line.
+
+    What ends in a space goes on in other words, and stays as it is.
+    """
+    if text.endswith(" "):
+        return text
+    before, _, last = text.rpartition(" ")
     pair = len(last) + len(before.rpartition(" ")[2])
     return f"{before}\u00a0{last}" if before and pair <= LONGEST_PAIR else text
 

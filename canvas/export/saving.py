@@ -12,6 +12,9 @@ from uuid import uuid4
 from canvas.session.disk import disk_problem, sync_folder
 from canvas.session.problem import Problem
 
+ASIDE = f".{'[0-9a-f]' * 32}.new"
+LEFT_BEHIND = 3600
+"""Seconds after which nobody is writing a file any more."""
 NAME_MOST = 40
 """Letters of a name that people typed, in the name of a file."""
 
@@ -51,11 +54,21 @@ def _written_aside(data: bytes, to: Path) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        _tidy(aside)
     except BaseException:
         with suppress(OSError):
             aside.unlink()
         raise
     return aside
+
+
+def _tidy(aside: Path) -> None:
+    """Throw away what a run that was killed left half written here, an hour or more ago by the clock of this disk."""
+    now = aside.stat().st_mtime
+    for path in aside.parent.glob(ASIDE):
+        with suppress(OSError):  # gone already, or not ours to remove
+            if path != aside and now - path.stat().st_mtime > LEFT_BEHIND:
+                path.unlink()
 
 
 def _replaced(aside: Path, to: Path) -> Path:

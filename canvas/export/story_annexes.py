@@ -16,8 +16,6 @@ from canvas.export.story_figures import figures
 from canvas.export.story_sections import NAME_MOST, section
 from canvas.export.tags import listed
 
-FIRST = 3
-"""The board is the first annex, what is still to settle the second."""
 CHECKED = {
     "yes": ("check", "ink.good", "good"),
     "later": ("clock", "ink.warn", "warn_small"),
@@ -31,8 +29,9 @@ Annex = tuple[str, str, list[Flowable], list[Flowable]]
 
 def annexes(press: Press, covenant: Covenant) -> Iterator[Flowable]:
     """Everything after what is still to settle, numbered in order."""
-    for number, (key, title, body, below) in enumerate(_annexes(press, covenant), start=FIRST):
-        kicker = press.texts("covenant.annex", number=number)
+    numbers = {line.key: line.number for line in covenant.annexes}
+    for key, title, body, below in _annexes(press, covenant):
+        kicker = press.texts("covenant.annex", number=numbers[key])
         yield from section(press, kicker, title, body, key=f"annex.{key}", outline=f"{kicker} · {title}")
         yield from below
 

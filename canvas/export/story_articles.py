@@ -12,7 +12,9 @@ from canvas.export.flowables import Ground, Marked, Row, Rule, Stack
 from canvas.export.marks import bead_mark, chip_mark, icon_mark, passage_mark, phase_mark, seat_mark, wheel_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
+from canvas.export.story_board import example_look
 from canvas.export.story_cards import cards
+from canvas.export.story_clauses import clauses
 from canvas.export.story_mechanics import card_lines
 from canvas.export.story_phase import phase_card
 from canvas.export.story_sections import (
@@ -46,7 +48,7 @@ def articles(press: Press, covenant: Covenant) -> list[Flowable]:
         *_commitments(press, covenant),
         *cards(press, covenant),
         *_candidate(press, covenant),
-        *(piece for article in covenant.general for piece in _article(press, article)),
+        *clauses(press, covenant.general),
     ]
 
 
@@ -60,11 +62,6 @@ def _article(press: Press, article: Article) -> list[Flowable]:
 def _terms(press: Press, covenant: Covenant) -> list[Flowable]:
     body = listed(_term(press, term, example_look(covenant)) for term in covenant.terms.terms)
     return numbered(press, covenant.terms.number, covenant.terms.title, body)
-
-
-def example_look(covenant: Covenant) -> str:
-    """The look of a fiche that explains the levels: that of the first party."""
-    return next((party.seal.look for party in covenant.parties), "")
 
 
 def _term(press: Press, term: Term, look: str) -> Flowable:

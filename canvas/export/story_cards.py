@@ -18,6 +18,7 @@ from canvas.export.flowables import Marked, Stack
 from canvas.export.marks import Mark, asking_mark, chips_mark, icon_mark, phase_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
+from canvas.export.story_clauses import clause_article
 from canvas.export.story_mechanics import card_lines, mechanic_articles
 from canvas.export.story_sections import (
     ENTRY_MOST,
@@ -28,6 +29,7 @@ from canvas.export.story_sections import (
     indented,
     listing,
     said_line,
+    under,
 )
 from canvas.export.styles import HANG
 from canvas.export.tags import listed
@@ -44,7 +46,6 @@ def cards(press: Press, covenant: Covenant) -> list[Flowable]:
         *mechanic_articles(press, covenant.mechanics, len(covenant.phases)),
         *_money(press, covenant),
         *_events(press, covenant),
-        *mechanic_articles(press, covenant.lasting, len(covenant.phases)),
     ]
 
 
@@ -124,18 +125,16 @@ def _need(press: Press, line: NeedLine) -> Flowable:
 
 def _money(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.money, len(covenant.phases)
-    if article is None:
-        return []
     lists: list[list[Flowable]] = []
     for group in article.groups:
         first, *rest = (piece for line in group.lines for piece in _source(press, line))
         lists.append([under_phase(press, group.mark, group.mark.name, first, count), *rest])
-    more = (piece for pieces in card_lines(press, covenant.money_cards) for piece in pieces)
-    return [
-        *listing(press, article.number, article.title, article.paragraphs, lists),
-        *_unfunded(press, article, count),
-        *more,
-    ]
+    more = card_lines(press, covenant.money_cards)
+    return [*under(clause_article(press, article.clause), lists), *_unfunded(press, article, count), *_flat(more)]
+
+
+def _flat(lists: Sequence[list[Flowable]]) -> Iterator[Flowable]:
+    return (piece for pieces in lists for piece in pieces)
 
 
 def _source(press: Press, line: MoneyLine) -> list[Flowable]:

@@ -10,12 +10,15 @@ from canvas.export.flowables import Drawn, Ground, Marked, Row, Stack
 from canvas.export.marks import chip_mark, ramp, wheel_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
+from canvas.export.story_clauses import lid_line
 from canvas.export.story_sections import COLUMN, ENTRY_MOST, pairs, paragraphs, section
 from canvas.export.styles import HANG
 from canvas.export.tags import labelled, listed
 
 BLEED = 28.0
 LONG_TITLE = 90
+APART = 14.0
+"""Between two parties beside each other, in points."""
 
 
 def front(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -42,7 +45,7 @@ def _cover(press: Press, covenant: Covenant) -> list[Flowable]:
     where = " · ".join((covenant.place, covenant.dated, *table))
     words = Stack(
         [
-            press.said("covenant.draft_line", "cover_kicker"),
+            press.paragraph(_kicker(press, covenant), "cover_kicker"),
             press.paragraph(shortened(covenant.title, ENTRY_MOST), style),
             press.paragraph(shortened(where, ENTRY_MOST), "cover_line"),
         ],
@@ -51,7 +54,14 @@ def _cover(press: Press, covenant: Covenant) -> list[Flowable]:
     title = Marked(press, wheel_mark(23), words)
     strip = Drawn(press, ramp(len(covenant.phases), press.theme, COLUMN, 5), (COLUMN, 5))
     band = Ground(fill="surface.bar", radius=16, pad=(0, 24), bleed=BLEED)
-    return [Row(press, [(0, Stack([title, strip], gap=22))], band)]
+    said = [press.paragraph(notice, "note_hung") for notice in covenant.notices]
+    said[0].spaceBefore = 10
+    return [Row(press, [(0, Stack([title, strip], gap=22))], band), *said]
+
+
+def _kicker(press: Press, covenant: Covenant) -> str:
+    """That it is a draft, and which copy."""
+    return f"{press.texts('covenant.draft_line')} · {press.texts(f'clause.copy.{covenant.copy_is}')}"
 
 
 def _parties(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -63,8 +73,10 @@ def _parties(press: Press, covenant: Covenant) -> list[Flowable]:
 
 def _pair(press: Press, pair: Sequence[Flowable]) -> Flowable:
     """Two parties beside each other."""
-    half = (COLUMN - HANG) / 2
-    row = Row(press, [(HANG, Spacer(0, 0)), *((half, cell) for cell in pair)], Ground(), at="top")
+    half = (COLUMN - HANG - APART) / 2
+    cells: list[tuple[float, Flowable]] = [(HANG, Spacer(0, 0)), (half, pair[0])]
+    cells += [piece for cell in pair[1:] for piece in ((APART, Spacer(0, 0)), (half, cell))]
+    row = Row(press, cells, Ground(), at="top")
     row.spaceAfter = 9
     return row
 
@@ -74,28 +86,22 @@ def _party(press: Press, party: PartyLine) -> Flowable:
     name = f"{party.number}. {shortened(party.name, ENTRY_MOST)}"
     lines = [
         press.paragraph([Span(name, "name", ink)], "name"),
-        _known(press, "covenant.organisation", party.organisation),
+        *(lid_line(press, lid, "note", blank="unknown_note") for lid in party.known),
         *_at_the_table(press, party),
-        _known(press, "covenant.signs_as", party.signs_as)
-        if party.signs
-        else press.said("covenant.does_not_sign", "note"),
     ]
+    if not party.signs:
+        lines.append(press.said("covenant.does_not_sign", "note"))
     if party.remark:
         lines.append(press.paragraph(party.remark, "unknown_note"))
-    return Marked(press, chip_mark(party.seal, 13), Stack(lines))
+    return Marked(press, chip_mark(party.seal, 13), Stack(lines), high=True)
 
 
 def _at_the_table(press: Press, party: PartyLine) -> list[Paragraph]:
     """Who sits there and in what function, when somebody filled it in."""
-    return [_known(press, "covenant.at_the_table", party.person)] if party.person else []
-
-
-def _known(press: Press, key: str, value: str | None) -> Paragraph:
-    """What is known, or that somebody has to fill it in."""
-    label = Span(press.texts(key) + " ", "note")
-    if value is None:
-        return press.paragraph([label, Span(press.texts("covenant.to_fill_in"), "unknown_note")], "note")
-    return press.paragraph([label, Span(shortened(value, ENTRY_MOST), "note")], "note")
+    if not party.person:
+        return []
+    label = press.texts("covenant.at_the_table")
+    return [press.paragraph(f"{label} {shortened(party.person, ENTRY_MOST)}", "note")]
 
 
 def _persona(press: Press, persona: Persona) -> Flowable:
@@ -104,7 +110,7 @@ def _persona(press: Press, persona: Persona) -> Flowable:
         press.paragraph([Span(shortened(persona.name, ENTRY_MOST), "name", ink)], "name"),
         press.said("covenant.no_party", "note"),
     ]
-    return Marked(press, chip_mark(persona.seal, 13), Stack(lines))
+    return Marked(press, chip_mark(persona.seal, 13), Stack(lines), high=True)
 
 
 def _considerations(press: Press, covenant: Covenant) -> list[Flowable]:

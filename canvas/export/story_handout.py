@@ -142,7 +142,7 @@ def _gives(press: Press, handouts: Handouts, page: Handout) -> list[Flowable]:
     pieces += _group(press, "handout.agreements", [promise(press, item) for item in page.promises])
     passed = [passing(press, item, handouts.phases, giving=True) for item in page.gives_on]
     pieces += _group(press, "handout.gives_on", passed)
-    return [*pieces, Spacer(0, 12), press.said("covenant.effort_text", "small")]
+    return [*pieces, Spacer(0, 12), press.said("clause.pledge.effort", "small")]
 
 
 def _gets(press: Press, handouts: Handouts, page: Handout) -> list[Flowable]:

@@ -12,7 +12,7 @@ from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
 from canvas.export.story_consent import standing_label
 from canvas.export.story_sections import BETWEEN, COLUMN, ENTRY_MOST, NAME_MOST, in_pieces, taker_line
-from canvas.export.tags import Tag, again, head_cells, listed, row_cells, tagged
+from canvas.export.tags import Tag, again, as_one, head_cells, listed, row_cells, tagged
 
 TASK = 212.0
 """Width of the words of a task."""
@@ -49,18 +49,14 @@ def _head_again(press: Press, article: PhaseArticle, count: int) -> Flowable:
 
 
 def _head(press: Press, article: PhaseArticle, count: int) -> Flowable:
-    words = Stack(
-        [
-            press.paragraph(shortened(article.mark.name, ENTRY_MOST), "phase"),
-            press.paragraph(shortened(article.question, ENTRY_MOST), "phase_question"),
-        ],
-        gap=1,
-    )
-    number = press.said("covenant.article", "phase_right", number=article.number)
+    kicker = press.said("covenant.article", "phase_question", number=article.number)
+    name = press.paragraph(shortened(article.mark.name, ENTRY_MOST), "phase")
+    question = press.paragraph(shortened(article.question, ENTRY_MOST), "phase_question")
+    words = Stack([as_one(Stack([kicker, name]), [kicker, name], "H2"), question], gap=1)
     stands = standing_label(press, article.standing, article.stands)
     title = Marked(press, phase_mark_on_dark(article.mark, count, press.theme, 12), words)
     ground = Ground(fill=press.theme.phase_colour(article.mark.index, count), radius=10, corners="top", pad=(PAD, 8))
-    return Row(press, [(0, title), (10.0, Spacer(0, 0)), (LABEL, Stack([number, stands], gap=4))], ground)
+    return Row(press, [(0, title), (10.0, Spacer(0, 0)), (LABEL, stands)], ground)
 
 
 def _seat(press: Press, article: PhaseArticle) -> Flowable:

@@ -1,6 +1,7 @@
 """The recurring pieces of a covenant: a section with its heading in the margin, and small parts of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
@@ -10,8 +11,11 @@ from canvas.export.flowables import Ground, Hanging, Landmark, Marked, Row, Stac
 from canvas.export.marks import Mark, chip_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
-from canvas.export.styles import HANG
+from canvas.export.styles import HANG, LOOKS
 from canvas.export.tags import as_one
+from canvas.export.typefaces import text_width
+
+Piece = TypeVar("Piece")
 
 COLUMN = 470.0
 """Width of a page between its margins, in points."""
@@ -46,19 +50,26 @@ def section(
     key: str,
     outline: str = "",
     beside: Sequence[Flowable] = (),
+    before: float = BETWEEN,
 ) -> list[Flowable]:
     """A heading in the margin with its text beside it; the next section starts below both.
 
     `beside` is what follows and leaves the margin free too, so that it need not wait for the end of a long heading.
     """
-    lines = [press.paragraph(kicker, "kicker")] if kicker else []
     room = HANG - (CLEAR if beside else 10)
-    lines.append(press.paragraph(title, "heading"))
+    lines = [press.paragraph(kicker, "kicker")] if kicker else []
+    lines.append(press.paragraph(title, "heading" if _fits(title, room) else "heading_tight"))
     words = as_one(Stack(lines), lines, "H2") if kicker else Stack(lines)
     heading = Hanging(words, room)
     rest = max(0.0, height_of([heading.stack], room) - height_of([*body, *beside]))
-    pieces = [Landmark(key, outline or title, BETWEEN), heading, *body]
+    pieces = [Landmark(key, outline or title, before), heading, *body]
     return [KeepTogether([*pieces, Spacer(0, rest)])] if rest else pieces
+
+
+def _fits(title: str, room: float) -> bool:
+    """Whether no word of a heading has to be broken."""
+    font, size, *_ = LOOKS["heading"]
+    return all(text_width(word, font, size) <= room for word in title.split())
 
 
 def height_of(pieces: Sequence[Flowable], width: float = COLUMN) -> float:
@@ -83,12 +94,17 @@ def paragraphs(press: Press, texts: Sequence[str], style: str = "text_hung") -> 
 
 
 def numbered(
-    press: Press, number: int, title: str, body: Sequence[Flowable], beside: Sequence[Flowable] = ()
+    press: Press,
+    number: int,
+    title: str,
+    body: Sequence[Flowable],
+    beside: Sequence[Flowable] = (),
+    before: float = BETWEEN,
 ) -> list[Flowable]:
     """An article with its number above its title."""
     kicker = press.texts("covenant.article", number=number)
     outline = f"{kicker} · {title}"
-    return section(press, kicker, title, body, key=f"article.{number}", outline=outline, beside=beside)
+    return section(press, kicker, title, body, key=f"article.{number}", outline=outline, beside=beside, before=before)
 
 
 def listing(
@@ -129,7 +145,7 @@ def pile(pieces: Sequence[Flowable]) -> Stack:
     return Stack(spaced)
 
 
-def pairs(pieces: Sequence[Flowable]) -> Iterator[tuple[Flowable, ...]]:
+def pairs(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
     """Two by two; the last may stand alone."""
     for start in range(0, len(pieces), 2):
         yield tuple(pieces[start : start + 2])

@@ -27,6 +27,7 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "warn": (BOLD, 9.5, 13, "ink.warn"),
     "name": (BOLD, 10.5, 13.6, "ink.text"),
     "heading": (HEADING, 12.5, 15.5, "ink.text"),
+    "heading_tight": (HEADING, 10.5, 13.5, "ink.text"),
     "group": (BOLD, 10, 14.4, "ink.text"),
     "cover": (TITLE, 25, 29, "ink.on_dark"),
     "cover_long": (TITLE, 16, 20, "ink.on_dark"),
@@ -50,6 +51,13 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
     "pledge": (BOLD, 9, 13, "ink.text"),
     "label_good": (BOLD, 8.2, 10.6, "ink.good"),
     "label_warn": (BOLD, 8.2, 10.6, "ink.warn"),
+    "unknown_entry": (ITALIC, 9.8, 13.4, "ink.soft"),
+    "means": (SEMIBOLD, 8.2, 11, "ink.soft"),
+    "plain": (REGULAR, 8.8, 12.2, "ink.text"),
+    "ledger": (REGULAR, 8.6, 11.2, "ink.text"),
+    "ledger_lead": (SEMIBOLD, 8.6, 11.2, "ink.text"),
+    "ledger_head": (SEMIBOLD, 8.2, 11, "ink.soft"),
+    "ledger_open": (ITALIC, 8.6, 11.2, "ink.warn"),
     "card_big": (TITLE, 18, 22, "ink.text"),
     "card_text": (SEMIBOLD, 15, 18.5, "ink.text"),
     "card_line": (REGULAR, 11, 14, "ink.text"),
@@ -64,7 +72,15 @@ LOOKS: dict[str, tuple[str, float, float, str]] = {
 RUNNING_TEXT = {"text", "text_hung", "listed", "unknown_note", "small_hung", "entry"}
 """Styles of paragraphs that are wide enough to keep their last two words together."""
 
-KINDS = {"cover": "H1", "cover_long": "H1", "heading": "H2", "phase": "H2", "group": "H3", "group_hung": "H3"}
+KINDS = {
+    "cover": "H1",
+    "cover_long": "H1",
+    "heading": "H2",
+    "heading_tight": "H2",
+    "phase": "H2",
+    "group": "H3",
+    "group_hung": "H3",
+}
 """What the words of a style are to who hears them; the rest are paragraphs."""
 
 
@@ -77,6 +93,7 @@ def stylesheet(theme: Theme) -> dict[str, ParagraphStyle]:
     sheet["listed"] = _variant(
         sheet["text"], "listed", leftIndent=HANG + 16, bulletIndent=HANG, spaceAfter=2.5, bulletFontSize=10
     )
+    sheet["lid"] = _variant(sheet["entry"], "lid", leftIndent=15, bulletIndent=0, bulletFontSize=9.8)
     for name in ("label_good", "label_warn"):
         sheet[name].alignment = TA_CENTER
     for name in ("figure", "small", "part", "card_kicker", "card_kicker_light"):

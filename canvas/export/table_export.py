@@ -64,11 +64,11 @@ def table_csv(material: Material) -> bytes:
     writer = csv.writer(to, delimiter=SEPARATOR, lineterminator="\r\n")
     writer.writerow([safe_cell(texts(f"table_export.column.{name}")) for name in COLUMNS])
     for row in arrangement_of(material).rows:
-        writer.writerow([safe_cell(_cell(row, name, texts)) for name in COLUMNS])
+        writer.writerow([safe_cell(cell_of(row, name, texts)) for name in COLUMNS])
     return (MARK + to.getvalue()).encode("utf-8", "replace")
 
 
-def _cell(row: Row, name: str, texts: Texts) -> str:
+def cell_of(row: Row, name: str, texts: Texts) -> str:
     if name == "kind":
         return texts(f"table_export.kind.{row.kind}")
     if name == "level":

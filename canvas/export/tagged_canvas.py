@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from canvas.export.carried import Carried, attach
 from canvas.export.icc import srgb_profile
 from canvas.export.repairs import repair_streams
+from canvas.export.signature_field import add_form, empty_field
 from canvas.export.structure import Node, Structure
 from canvas.export.structure_objects import add_structure
 from canvas.export.tagged_text import TaggedText
@@ -53,6 +54,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._bodies: dict[Tag, Tag] = {}
         self._links: dict[str, Node] = {}
         self._apart = 0
+        self._fields: list[Any] = []
         super().__init__(*arguments, **{**options, "lang": lang, "pdfVersion": (1, 7)})
         self.setDateFormatter(lambda *_now: f"D:{day:%Y%m%d}000000Z")
 
@@ -150,6 +152,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         super()._addAnnotation(annotation, name, addtopage)
         self.structure.link(self._links[address], self._pageNumber, self._annotationrefs[-1])
 
+    def to_sign(self, tag: Tag, name: str, says: str, rect: tuple[float, ...]) -> None:
+        """An empty field in which a program can sign."""
+        node = self.structure.node(tag, self._around[-1])
+        field = empty_field(self._doc, name, says, rect)
+        field["StructParent"] = self.structure.next_key()
+        super()._addAnnotation(field)
+        self.structure.link(node, self._pageNumber, self._annotationrefs[-1])
+        self._fields.append(self._annotationrefs[-1])
+
     def showPage(self) -> None:  # noqa: N802 - the name reportlab asks for
         super().showPage()
         page = self._doc.Pages.pages[-1]
@@ -167,6 +178,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog = document.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.OutputIntents = pdfdoc.PDFArray([self._colours()])
+        if self._fields:
+            add_form(document, self._fields)
         if self.carried and self.carried.journal:
             attach(document, self.carried, self.day)
         catalog.Metadata = pdfdoc.XMP(creator=lambda _document: packet(self._about(), self.carried))

@@ -80,6 +80,6 @@ def _counts(covenant: Covenant, texts: Texts) -> tuple[SheetCount, ...]:
     counts = {
         "effort": sum(card.pledge == "effort" for card in cards),
         "result": sum(card.pledge == "result" for card in cards),
-        "open": len(covenant.open_points) + len(covenant.left_open),
+        "open": covenant.open_count,
     }
     return tuple(SheetCount(count=count, about=texts(f"sign_sheet.count.{name}")) for name, count in counts.items())

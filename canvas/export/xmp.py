@@ -49,6 +49,10 @@ CARRIED = """<rdf:Description rdf:about="" xmlns:lwc="urn:leerwerkcanvas:covenan
 <lwc:Seal>{seal}</lwc:Seal><lwc:Copy>{copy}</lwc:Copy></rdf:Description>"""
 
 
+NO_END = {"endstream": "end&#115;tream", "endobj": "end&#111;bj"}
+"""Words that end a part of a file: a packet is not compressed, and a reader that looks for them would stop there."""
+
+
 @dataclass(frozen=True)
 class About:
     """What a document is, in its own language."""
@@ -73,7 +77,7 @@ def packet(about: About, carried: Carried | None = None) -> bytes:
         "producer": about.producer,
         "day": f"{about.day.isoformat()}T00:00:00Z",
     }
-    kept = {name: escape(word) for name, word in words.items()}
+    kept = {name: escape(word, NO_END) for name, word in words.items()}
     schemas = [_schema("PDF/UA", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", {"part": ("Integer", "ISO 14289")})]
     told = ""
     if carried is not None:

@@ -41,6 +41,15 @@ class Brush:
     instructions: list[Instruction] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
     stance: Stance = NOBODY
+    enlarged: float = 1
+    """How many times larger this is than its window: a page of larger words (`canvas.layout.lens`)."""
+    lettering: float = 1
+    """How much larger words are here than everything else is."""
+
+    @property
+    def smallest(self) -> int:
+        """No word is ever set smaller than this many pixels here."""
+        return round(SMALLEST * self.enlarged)
 
     @property
     def scale(self) -> float:
@@ -72,8 +81,8 @@ class Brush:
         Before a whole room the size of the image decides, because the back row sits as far as it is high.
         """
         if self.stance.room:
-            return max(SMALLEST, round(max(size, BACK_ROW) * self.scale))
-        return max(SMALLEST, round(size * max(self.scale, TEXT_FLOOR)))
+            return max(self.smallest, round(max(size, BACK_ROW) * self.scale))
+        return max(self.smallest, round(size * max(self.scale, TEXT_FLOOR * self.enlarged) * self.lettering))
 
     def add(self, *instructions: Instruction) -> None:
         self.instructions.extend(instructions)
@@ -111,7 +120,7 @@ class Brush:
         self, key: str, at: Point, text: str, face: Face, colour: str, room: float, align: Align = "left"
     ) -> None:
         """One line that shrinks, and at last loses words, to stay within `room` pixels."""
-        face = shrunk(self.measurer, text, face, room, max(SMALLEST, round(face.size * 0.72)))
+        face = shrunk(self.measurer, text, face, room, max(self.smallest, round(face.size * 0.72)))
         self.line(key, at, elide(self.measurer, text, face, room), face, colour, align)
 
     def lines(self, key: str, at: Point, texts: Sequence[str], face: Face, colour: str, align: Align = "left") -> None:
@@ -125,7 +134,7 @@ class Brush:
 
     def whole(self, text: str, face: Face, room: float) -> Face:
         """The face, made smaller as far as readable, so that no word of the text has to be broken."""
-        return whole_words(self.measurer, text, face, room, max(SMALLEST, round(face.size * 0.72)))
+        return whole_words(self.measurer, text, face, room, max(self.smallest, round(face.size * 0.72)))
 
     def icon(self, key: str, centre: Point, size: float, name: str, colour: str) -> None:
         self.add(Icon(key, centre, size, name, colour))

@@ -22,6 +22,9 @@ class StartView:
     scenarios: tuple[Scenario, ...]
     go_on: str = ""
     """One line about the last session; empty when there is none."""
+    old_title: str = ""
+    old: str = ""
+    """A session that lies here longer than people chose; empty when there is none."""
     ask: bool = False
     """Nobody told yet what screen this is."""
     page: int = 0

@@ -93,7 +93,7 @@ def _side(desk: Desk, part: str, party: Slug, box: Rect) -> None:
     face = brush.whole(name, face, room)
     lines = brush.wrapped(name, face, room, 2)
     y = box.centre.y - (len(lines) * face.leading + small.leading) / 2
-    brush.lines(f"{key}.name", Point(x, round(y + face.size)), lines, face, f"role.{look}.edge", align)
+    brush.lines(f"{key}.name", Point(x, round(y + face.size)), lines, face, f"role.{look}.ink", align)
     under = Point(x, round(y + len(lines) * face.leading + small.size))
     brush.line_in(f"{key}.does", under, desk.texts(f"coaching.{part}"), small, "ink.soft", room, align)
 
@@ -132,7 +132,7 @@ def _end(desk: Desk, part: str, party: Slug, box: Rect) -> None:
     centre = Point(round(box.centre.x), round(y + radius))
     _chip(desk, f"{key}.chip", party, centre, radius)
     base = round(y + 2 * radius + brush.px(8) + face.size)
-    brush.lines(f"{key}.name", Point(centre.x, base), lines, face, f"role.{look}.edge", "centre")
+    brush.lines(f"{key}.name", Point(centre.x, base), lines, face, f"role.{look}.ink", "centre")
     under = Point(centre.x, base + len(lines) * face.leading)
     brush.line_in(f"{key}.does", under, desk.texts(f"coaching.{part}"), small, "ink.soft", box.w, "centre")
 
@@ -166,7 +166,7 @@ def _river(desk: Desk, coaching: Coaching, box: Rect, lines: int = 2) -> None:
 def _onward(desk: Desk, key: str, at: Point) -> None:
     """A mark that the coaching moves to the right."""
     brush = desk.brush
-    brush.icon(key, Point(round(at.x), round(at.y)), brush.px(24), "caret-right", "surface.rail")
+    brush.icon(key, Point(round(at.x), round(at.y)), brush.px(24), "caret-right", "ink.soft")
 
 
 def _runs(banks: list[Bank]) -> list[list[Bank]]:

@@ -33,7 +33,9 @@ def draw_chain(desk: Desk, lane: Lane, box: Rect) -> None:
             end = Point(x, round(centre.y + pitch))
             brush.add(Stroke(f"{key}.on", centre, end, brush.px(4), "surface.rail"))
             brush.icon(f"{key}.arrow", Point(x, round(centre.y + pitch / 2)), brush.px(17), "caret-down", "ink.soft")
-        brush.add(Disc(f"{key}.disc", centre, min(brush.px(15), pitch * 0.33), "surface.rail"))
+        brush.add(
+            Disc(f"{key}.disc", centre, min(brush.px(15), pitch * 0.33), "surface.quiet", "surface.rail", brush.px(2))
+        )
         brush.icon(f"{key}.icon", centre, min(brush.px(19), pitch * 0.42), counter.icon, "ink.text")
         _row(desk, counter, lane.id, key, row)
 

@@ -159,8 +159,10 @@ def _title(desk: Desk, deal: Deal, large: bool, box: Rect) -> float:
     """Icon, name and phase; gives back where they end."""
     brush, key, radius = desk.brush, f"deal.{deal.id}", desk.brush.px(32 if large else 25)
     centre = Point(round(box.x + radius), round(box.y + radius))
-    brush.add(Disc(f"{key}.disc", centre, radius, _colour(desk, deal)))
-    brush.icon(f"{key}.icon", centre, radius * 1.2, deal.icon, "phase.title")
+    colour = _colour(desk, deal)
+    brush.add(Disc(f"{key}.disc", centre, radius, colour))
+    ink = "ink.on_tray" if colour == "surface.tray" else "phase.title"
+    brush.icon(f"{key}.icon", centre, radius * 1.2, deal.icon, ink)
     x, small = centre.x + radius + brush.px(12), brush.body(16 if large else 13.5, "semibold")
     title, room = brush.display(25 if large else 20), box.right - x
     name, names = set_in(brush, deal.name.said_in(desk.names.language), title, room, 2)

@@ -53,7 +53,7 @@ class Desk:
     def party_ink(self, party: Slug) -> str:
         """The colour in which the name of a party is written on a light ground."""
         look = self.look(party)
-        return f"role.{look if look in self.theme.role else 'branche'}.edge"
+        return f"role.{look if look in self.theme.role else 'branche'}.ink"
 
     def chip(self, key: str, party: Slug, centre: Point, radius: float, level: str = "doet") -> Chip:
         """The fiche of a party, with its letter when several parties share a role."""

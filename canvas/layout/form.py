@@ -9,7 +9,10 @@ from canvas.layout.measure import wrap
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.said import TONES, draw_said, said_height
 from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, SaidSpot, Spot, TextSpot
-from canvas.layout.widgets import FINGER, Button, draw_button
+from canvas.layout.widgets import FINGER, Button, draw_button, draw_tick
+
+TICK = 28
+"""Room for the box before a choice that can be ticked, in design pixels."""
 
 DrawText = Callable[[Desk, str, TextSpot, Rect], None]
 """Draws the box of a text spot with what is typed in it: desk, key of the form, spot, room."""
@@ -114,7 +117,8 @@ class FormPen:
         made: list[list[tuple[Choice, float]]] = [[]]
         left = width
         for choice in spot.choices:
-            size = min(brush.width(choice.words, face) + brush.px(40), width)
+            tick = brush.px(TICK) if spot.many else 0
+            size = min(brush.width(choice.words, face) + brush.px(40) + tick, width)
             if made[-1] and size > left:
                 made.append([])
                 left = width
@@ -136,12 +140,15 @@ class FormPen:
         brush, chosen = self.desk.brush, choice.value in self.form.chosen.get(spot.id, ())
         key = f"{self.id}.{spot.id}.{choice.value or 'none'}"
         fill, line, ink = (
-            ("surface.bar", "", "ink.on_dark") if chosen else ("surface.task", "surface.quiet_line", "ink.text")
+            ("surface.strong", "", "ink.on_strong") if chosen else ("surface.task", "surface.quiet_line", "ink.text")
         )
         brush.add(Panel(key, box, fill, "", box.h / 2, "all", line, brush.px(1) if line else 0))
         face = brush.body(16, "semibold")
-        middle = Point(round(box.centre.x), brush.middle(box.centre.y, face))
-        brush.line_in(f"{key}.words", middle, choice.words, face, ink, box.w - brush.px(20), "centre")
+        tick = brush.px(TICK) if spot.many else 0
+        if tick:
+            draw_tick(brush, key, Point(box.x + brush.px(26), round(box.centre.y)), chosen)
+        middle = Point(round(box.centre.x + tick / 2), brush.middle(box.centre.y, face))
+        brush.line_in(f"{key}.words", middle, choice.words, face, ink, box.w - brush.px(20) - tick, "centre")
         brush.answer("spot", f"{self.id}/{spot.id}/{choice.value}", box.no_less(FINGER))
 
     def _tall_columns(self, spot: ChoiceSpot, width: float) -> int:
@@ -214,7 +221,7 @@ class FormPen:
         ring = brush.px(27 if self.dense else 36)
         centre = Point(round(box.centre.x), round(box.y + ring))
         if chosen:
-            brush.add(Disc(f"{key}.ring", centre, ring, "surface.warn", "ink.accent", brush.px(4)))
+            brush.add(Disc(f"{key}.ring", centre, ring, "surface.warn", "surface.seat_ring", brush.px(4)))
         brush.add(self.desk.chip(f"{key}.chip", party, centre, ring * 7 / 9))
         if party in spot.done:
             self._ready(key, centre, ring)

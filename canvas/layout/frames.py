@@ -144,7 +144,7 @@ def _names(brush: Brush, names: list[str], room: float) -> tuple[Face, tuple[tup
 def _names_on_two_lines(
     brush: Brush, names: list[str], face: Face, room: float
 ) -> tuple[Face, tuple[tuple[str, ...], ...]]:
-    while face.size > 11 and any(
+    while face.size > brush.smallest and any(
         len(wrap(brush.measurer, name, face, room)) > 2 or _broken(brush, name, face, room) for name in names
     ):
         face = face._replace(size=face.size - 1)

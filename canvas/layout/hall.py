@@ -5,7 +5,7 @@ times the height of the image (ISO 9241-3 asks for letters of 16 minutes of arc)
 """
 
 from canvas.layout.bar import draw_bar
-from canvas.layout.brush import SMALLEST, Arrangement, Brush
+from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.elsewhere import draw_offer
 from canvas.layout.frames import bar_height
@@ -25,7 +25,7 @@ LETTER, HEADING = 44, 66
 
 def _body(brush: Brush, size: float, weight: str = "regular") -> Face:
     """Letters that keep to the height of the image: here even those of a small window are large enough."""
-    return Face("body", weight, max(SMALLEST, round(size * brush.scale)))
+    return Face("body", weight, max(brush.smallest, round(size * brush.scale)))
 
 
 def _display(brush: Brush, size: float) -> Face:
@@ -119,7 +119,7 @@ def _seat(desk: Desk, phase: Phase, centre: Point, head: Rect) -> None:
         brush.add(ring)
         brush.icon("hall.wheel", centre, brush.px(100), "steering-wheel", "surface.warn_line")
     else:
-        brush.add(Disc("hall.seat", centre, brush.px(106), "surface.card", "ink.accent", brush.px(10)))
+        brush.add(Disc("hall.seat", centre, brush.px(106), "surface.card", "surface.seat_ring", brush.px(10)))
         brush.add(desk.laid_chip(lead, centre, brush.px(84)))
         badge = Point(centre.x + brush.px(74), centre.y - brush.px(74))
         brush.add(Disc("hall.badge", badge, brush.px(34), "ink.accent", "surface.card", brush.px(5)))
@@ -220,13 +220,13 @@ def _foot(desk: Desk, index: int, box: Rect) -> None:
 
 def _neighbour(desk: Desk, phase: Phase, box: Rect, icon: str, dark: bool) -> None:
     brush, key = desk.brush, f"hall.to.{phase.id}"
-    fill, line, ink = ("surface.bar", "", "ink.on_dark") if dark else ("surface.card", "surface.rail", "ink.text")
+    fill, line, ink = ("surface.strong", "", "ink.on_strong") if dark else ("surface.card", "surface.rail", "ink.text")
     brush.panel(key, box, fill, line, radius=52)
     face = _body(brush, LETTER, "bold")
     words = desk.texts("hall.phase", number=phase.number, name=phase.name.said_in(desk.names.language))
     edge = brush.px(54)
     arrow = Point(box.right - edge if dark else box.x + edge, round(box.centre.y))
-    brush.icon(f"{key}.icon", arrow, brush.px(46), icon, "ink.accent" if dark else ink)
+    brush.icon(f"{key}.icon", arrow, brush.px(46), icon, "ink.strong_mark" if dark else ink)
     at = Point(box.x + (edge if dark else edge * 2), brush.middle(box.centre.y, face))
     brush.line_in(f"{key}.words", at, words, face, ink, box.w - edge * 2.9)
     brush.answer("hall", phase.id, box)

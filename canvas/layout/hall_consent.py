@@ -1,6 +1,5 @@
 """*Kunnen we hiermee leven?* for the whole room: who chose, and once all cards are turned what they chose."""
 
-from canvas.layout.brush import SMALLEST
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face
@@ -44,7 +43,7 @@ def draw_consent(desk: Desk, phase: Phase, box: Rect) -> None:
 
 def _letters(desk: Desk) -> Face:
     """Letters for the back row grow and shrink with the image, because so does the distance that counts."""
-    return Face("body", "regular", max(SMALLEST, round(LETTER * desk.brush.scale)))
+    return Face("body", "regular", max(desk.brush.smallest, round(LETTER * desk.brush.scale)))
 
 
 def _party(desk: Desk, party: str, ballot: Ballot | None, open_: bool, cell: Rect) -> None:

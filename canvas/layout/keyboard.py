@@ -21,6 +21,8 @@ WIDE = 10.58
 """Width of the keys in pitches, the gap behind the last one included."""
 STAGGER = (0.0, 0.236, 0.545, 0.945)
 """How far each row of letters begins to the right."""
+MOST_LETTERS = 1.5
+"""At larger words keys stay as large as they are, and their letters become at most this much larger."""
 BROAD, HIGH = WIDE - GAP + 2 * SIDE, TOP + 5 * ROW - ROW_GAP + FOOT
 """Width and height of the panel in pitches."""
 QUIET = {"shift", "back", "page", "turn", "layout"}
@@ -76,13 +78,15 @@ class Grid:
 
     box: Rect
     pitch: float
+    lettering: float = 1
+    """How much larger the letters are on keys of the same size."""
 
     def size(self, length: float) -> int:
         """A design length at the size of this keyboard."""
         return max(1, round(length * self.pitch / PITCH))
 
     def face(self, weight: str, size: float) -> Face:
-        return Face("body", weight, max(SMALLEST, self.size(size)))
+        return Face("body", weight, max(SMALLEST, self.size(size * self.lettering)))
 
     def key(self, row: int, start: float, width: float) -> Rect:
         """A key as it is drawn, `start` and `width` in pitches; the gap behind it is part of the width."""
@@ -109,7 +113,7 @@ def keyboard_box(brush: Brush, room: Rect, least: float, turned: int = 0) -> Rec
 def draw_keyboard(brush: Brush, texts: Texts, view: KeyboardView, box: Rect, least: float = 0) -> None:
     """Draw a keyboard in its box, turned to its user; `least` is the smallest target in pixels."""
     with facing(brush, view.turned, box.centre):
-        grid = Grid(box, box.w / BROAD)
+        grid = Grid(box, box.w / BROAD, min(brush.enlarged, MOST_LETTERS))
         _draw_panel(brush, view, grid)
         keys = dict(_keys(view, grid))
         for name, key in keys.items():

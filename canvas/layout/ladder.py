@@ -178,7 +178,7 @@ def _labels(desk: Desk, ladder: Ladder, stairs: Stairs) -> None:
         face = set_in(brush, step.text.said_in(language), face, room, lines)[0]
     for number, step in enumerate(ladder.steps, 1):
         key, y = f"ladder.step.{step.id}", round(stairs.floor(number) - stairs.row / 2)
-        brush.add(Disc(f"{key}.disc", Point(x, y), radius, "surface.rail"))
+        brush.add(Disc(f"{key}.disc", Point(x, y), radius, "surface.quiet", "surface.rail", brush.px(2)))
         small = brush.display(16)
         at = Point(x, round(y + small.size * 0.34))
         brush.line(f"{key}.number", at, str(number), small, "ink.text", "centre")

@@ -161,7 +161,7 @@ def _seat(desk: Desk, part: str, seat: Slug, box: Rect) -> None:
         base = brush.middle(box.centre.y - (len(lines) - 1) * face.leading / 2, face)
         brush.lines(f"{key}.question", Point(x, base), lines, face, "ink.warn")
         return
-    brush.add(Disc(key, centre, radius, "surface.card", "ink.accent", brush.px(3)))
+    brush.add(Disc(key, centre, radius, "surface.card", "surface.seat_ring", brush.px(3)))
     brush.add(desk.laid_chip(lead, centre, radius * 0.82))
     name = desk.names.party(lead.party)
     face, lines = set_in(brush, name, face, room, 2)

@@ -13,14 +13,17 @@ MENU = (
     ("elements", "notepad"),
     ("phases", "rows"),
     ("sources", "bookmark-simple"),
+    ("print", "printer"),
     ("guide", "file-pdf"),
     ("help", "question"),
     ("picture", "download-simple"),
     ("language", "globe"),
+    ("look", "text-aa"),
     ("room", "ruler"),
     ("full_screen", "frame-corners"),
     ("folder", "folder-open"),
     ("elsewhere", "floppy-disk"),
+    ("privacy", "lock"),
     ("home", "house-line"),
     ("quit", "sign-out"),
 )
@@ -44,7 +47,16 @@ def draw_menu(desk: Desk, bar: Rect) -> None:
     width = max(brush.width(label, face) for label in labels) + brush.px(100)
     box = Rect(brush.size.w - width - brush.px(20), bar.bottom + brush.px(8), width, row * len(entries) + brush.px(16))
     box = Rect(round(box.x), round(box.y), round(box.w), round(box.h))
-    sheet = Panel("menu", box, fill="surface.card", radius=brush.px(16), shadow="sheet", scale=brush.scale)
+    sheet = Panel(
+        "menu",
+        box,
+        fill="surface.card",
+        radius=brush.px(16),
+        outline="surface.card_line",
+        line=1,
+        shadow="sheet",
+        scale=brush.scale,
+    )
     brush.add(sheet)
     brush.answer("sheet", "menu", box)
     y = box.y + brush.px(8)

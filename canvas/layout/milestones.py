@@ -1,6 +1,5 @@
 """Milestones: under each phase the cards that the table wrote, told apart by icon, colour and word."""
 
-from canvas.layout.brush import SMALLEST
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, shrunk, wrap
@@ -154,7 +153,7 @@ def _add_words(desk: Desk, more: int, room: float) -> tuple[str, Face]:
     brush, face = desk.brush, desk.brush.body(15, "bold")
     said = [desk.texts("milestones.more", count=more)] if more else []
     for words in (*said, desk.texts("milestones.add")):
-        face = shrunk(brush.measurer, words, brush.body(15, "bold"), room, SMALLEST)
+        face = shrunk(brush.measurer, words, brush.body(15, "bold"), room, brush.smallest)
         if brush.width(words, face) <= room:
             return words, face
     return "", face

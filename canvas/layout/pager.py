@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from canvas.layout.brush import SMALLEST, Brush
+from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, wrap
@@ -22,7 +22,7 @@ class Page:
 
 def set_in(brush: Brush, text: str, face: Face, room: float, lines: int) -> tuple[Face, list[str]]:
     """The largest face, as far as readable, at which a text fits in so many lines without a broken word."""
-    least = max(SMALLEST, round(face.size * 0.68))
+    least = max(brush.smallest, round(face.size * 0.68))
     for size in range(face.size, least, -1):
         smaller = face._replace(size=size)
         whole = all(brush.width(word, smaller) <= room for word in text.split())

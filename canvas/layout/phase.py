@@ -108,7 +108,8 @@ def draw_seat(desk: Desk, phase: Phase, column: Rect, measures: Head) -> None:
         _empty_seat(desk, phase, column, centre, measures)
         return
     brush, key = desk.brush, f"seat.{phase.id}"
-    brush.add(Disc(key, centre, measures.seat_radius, fill="surface.card", outline="ink.accent", line=brush.px(5)))
+    ring = Disc(key, centre, measures.seat_radius, "surface.card", "surface.seat_ring", brush.px(5))
+    brush.add(ring)
     brush.add(desk.laid_chip(lead, centre, brush.fiche(38)))
     badge = Point(centre.x + brush.px(32), centre.y - brush.px(32))
     brush.add(Disc(f"{key}.badge", badge, brush.px(14), fill="ink.accent", outline="surface.card", line=brush.px(3)))

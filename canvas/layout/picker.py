@@ -22,6 +22,8 @@ class Entry:
     name: str
     line: str
     icon: str
+    wipes: str = ""
+    """The session that can be wiped from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,16 @@ def _entry(brush: Brush, key: str, entry: Entry, box: Rect) -> None:
     brush.add(Panel(key, Rect(box.x, round(box.bottom) - 1, box.w, 1), fill="surface.card_line"))
     brush.icon(f"{key}.icon", Point(box.x + brush.px(40), round(box.centre.y)), brush.px(34), entry.icon, "ink.soft")
     face, small = brush.body(19, "semibold"), brush.body(15)
-    x, room = box.x + brush.px(80), box.w - brush.px(100)
+    x, room = box.x + brush.px(80), box.w - brush.px(180 if entry.wipes else 100)
     base = round(box.centre.y + face.size * 0.35) if not entry.line else round(box.centre.y - brush.px(3))
     brush.line_in(f"{key}.name", Point(x, base), entry.name, face, "ink.text", room)
     if entry.line:
         under = Point(x, round(base + small.leading * 1.15))
         brush.line_in(f"{key}.line", under, entry.line, small, "ink.soft", room)
     brush.answer("entry", entry.of, box)
+    if entry.wipes:
+        centre = Point(box.right - brush.px(44), round(box.centre.y))
+        draw_round_button(brush, "wipe", entry.wipes, "trash", centre, dark=False)
 
 
 def _empty(brush: Brush, texts: Texts, key: str, box: Rect) -> None:

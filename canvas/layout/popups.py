@@ -17,7 +17,7 @@ from canvas.model.board import Level
 def draw_picked(desk: Desk, anchor: Target) -> None:
     """A gold ring around the fiche that was tapped and waits for a place."""
     brush, radius = desk.brush, anchor.rect.w / 2
-    ring = Disc("picked", anchor.rect.centre, radius + brush.px(3), outline="ink.accent", line=brush.px(4))
+    ring = Disc("picked", anchor.rect.centre, radius + brush.px(3), outline="surface.seat_ring", line=brush.px(4))
     brush.add(ring)
 
 
@@ -133,8 +133,9 @@ def draw_notice(desk: Desk, sheet: Rect) -> None:
     if notice is None:
         return
     face = brush.body(16, "semibold")
-    label = desk.texts(notice.button) if notice.button else ""
-    button = brush.width(label, brush.body(16, "bold")) + brush.px(56) if label else 0
+    buttons = [(of, desk.texts(key)) for of, key in (("notice", notice.button), ("notice_more", notice.more)) if key]
+    widths = [brush.width(label, brush.body(16, "bold")) + brush.px(56) for _, label in buttons]
+    button = sum(widths)
     close = 0 if notice.busy else brush.px(52)
     room = sheet.w * 0.8 - button - close - brush.px(100)
     lines = brush.wrapped(notice.text, face, room, 2)
@@ -152,9 +153,22 @@ def draw_notice(desk: Desk, sheet: Rect) -> None:
         brush.icon("notice.close.icon", centre, brush.px(20), "x", "ink.on_dark")
         brush.answer_circle("choice", "notice_close", centre, brush.px(24))
         right -= close
-    if label:
-        pill = Rect(right - button, box.centre.y - brush.px(23), button - brush.px(8), 2 * brush.px(23))
-        draw_button(brush, Button("choice", "notice", label, gold=True), pill)
+    for (of, label), wide in zip(buttons, widths, strict=True):
+        pill = Rect(right - wide, box.centre.y - brush.px(23), wide - brush.px(8), 2 * brush.px(23))
+        draw_button(brush, Button("choice", of, label, gold=True), pill)
+        right -= wide
+    if notice.part is not None:
+        _draw_part(brush, box, notice.part)
+
+
+def _draw_part(brush: Brush, box: Rect, part: float) -> None:
+    """How far the work is: a bar along the foot of a notice."""
+    inset, high = brush.px(24), brush.px(5)
+    track = _whole(Rect(box.x + inset, box.bottom - 2 * high, box.w - 2 * inset, high))
+    brush.add(Panel("notice.track", track, fill="surface.bar_line", radius=high / 2))
+    done = round(track.w * part)
+    if done > high:
+        brush.add(Panel("notice.part", track._replace(w=done), fill="ink.accent", radius=high / 2))
 
 
 def _sheet(desk: Desk, key: str, box: Rect) -> None:

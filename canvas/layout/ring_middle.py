@@ -66,7 +66,7 @@ def _employer(desk: Desk, box: Rect) -> None:
         brush.icon(f"{key}.icon", centre, radius * 0.95, "question", "surface.warn_line")
         _words(desk, key, desk.texts("ring.employer_ask"), "ink.warn", left, box, room)
         return
-    brush.add(Disc(f"{key}.ring", centre, radius, "surface.card", "ink.accent", brush.px(3)))
+    brush.add(Disc(f"{key}.ring", centre, radius, "surface.card", "surface.seat_ring", brush.px(3)))
     brush.add(desk.laid_chip(held, centre, radius * 0.84))
     brush.answer_circle("fiche", held.id, centre, max(radius * 0.84, brush.px(22)))
     _words(desk, key, desk.names.party(held.party), desk.party_ink(held.party), left, box, room)

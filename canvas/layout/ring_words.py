@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from canvas.layout.brush import SMALLEST, Brush
+from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, wrap
@@ -60,7 +60,7 @@ class Sayings:
 
 def snug(brush: Brush, text: str, face: Face, width: float, lines: int) -> tuple[list[str], Face]:
     """Words in at most so many lines: smaller when needed, and with more lines rather than cut off."""
-    least = max(SMALLEST, round(face.size * 0.78))
+    least = max(brush.smallest, round(face.size * 0.78))
     for size in range(face.size, least - 1, -1):
         smaller = face._replace(size=size)
         whole = all(brush.width(word, smaller) <= width for word in text.split())

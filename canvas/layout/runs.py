@@ -90,15 +90,16 @@ def _is_sign(char: str) -> bool:
 def _family(letter: str, has: Has, chain: tuple[Family, ...]) -> tuple[str, Family]:
     """A letter with the first font that has it whole, else its plain form, else without the marks on it."""
     seen = "".join(filter(_is_seen, letter))
-    if not seen:
+    if not seen.strip(_JOINERS):
         return "", "own"
     for form in (seen, normalize("NFKC", seen), seen[0]):
+        bare = "".join(char for char in form if char not in _JOINERS)
         for family in chain:
-            if all(char in _JOINERS or has(family, char) for char in form):
-                return form, family
+            if all(has(family, char) for char in bare):
+                return (form if chain is _TURNED else bare), family
     return ("", "own") if category(seen[0]) in ("Mn", "Me") else (seen, "lost")
 
 
 def _is_seen(char: str) -> bool:
-    """Direction marks and the like have no form; joiners shape the Arabic letters beside them."""
-    return char in _JOINERS or category(char) not in ("Cf", "Cc", "Cs")
+    """Direction marks and the like have no form; joiners shape the Arabic letters beside them, and nothing else."""
+    return char in _JOINERS or category(char) not in ("Cf", "Cc")

@@ -8,6 +8,7 @@ from canvas.layout.picture import Disc, Panel, Stroke
 from canvas.model.base import Slug
 from canvas.model.days import day_of
 from canvas.model.table_of_mechanics import SIGNING
+from canvas.rules.heading import draft_title
 from canvas.rules.queries import ready_to_sign
 
 MOST_COLUMNS = 5
@@ -31,21 +32,12 @@ def draw_signing(desk: Desk, sheet: Rect, tabs: Rect) -> None:
     _foot(desk, parties, page, foot)
 
 
-def covenant_title(desk: Desk) -> str:
-    """The title with *concept* in it: what lies here binds nobody (`export.covenant` says it the same way)."""
-    texts, title = desk.texts, desk.scenario.covenant.title.said_in(desk.names.language)
-    name = texts("covenant.name")
-    if title.startswith(name):
-        return texts("covenant.draft") + title.removeprefix(name)
-    return texts("covenant.draft_other", title=title)
-
-
 def _head(desk: Desk, frame: Rect) -> float:
     """Title, place and day in the middle; gives back where it ends."""
     brush, signing = desk.brush, desk.scenario.signing
     title, face, room = brush.display(36), brush.body(16), frame.w - brush.px(80)
     x, base = round(frame.centre.x), round(frame.y + brush.px(16) + title.size)
-    words = covenant_title(desk)
+    words = draft_title(desk.names)
     room -= brush.px(160)
     title = shrunk(brush.measurer, words, title, room, round(title.size * 0.7))
     brush.line_in("signing.title", Point(x, base), words, title, "ink.text", room, "centre")
@@ -235,9 +227,9 @@ def _foot(desk: Desk, parties: tuple[tuple[Slug, bool], ...], page: Page, box: R
 def _make(desk: Desk, words: str, box: Rect) -> None:
     """The large button; the bar has a small one that does the same."""
     brush, key, face = desk.brush, "signing.make", desk.brush.body(22, "bold")
-    brush.add(Panel(key, box, "surface.bar", radius=box.h / 2, shadow="card", scale=brush.scale))
+    brush.add(Panel(key, box, "surface.strong", radius=box.h / 2, shadow="card", scale=brush.scale))
     icon = Point(round(box.right - brush.px(44)), round(box.centre.y))
-    brush.icon(f"{key}.icon", icon, brush.px(34), "file-pdf", "ink.accent")
+    brush.icon(f"{key}.icon", icon, brush.px(34), "file-pdf", "ink.strong_mark")
     x = Point(round(box.x + brush.px(36)), brush.middle(box.centre.y, face))
-    brush.line_in(f"{key}.words", x, words, face, "ink.on_dark", icon.x - brush.px(30) - x.x)
+    brush.line_in(f"{key}.words", x, words, face, "ink.on_strong", icon.x - brush.px(30) - x.x)
     brush.answer("button", "pdf", box)

@@ -45,6 +45,8 @@ class ChoiceSpot:
     """Large buttons with an icon and a second line, for answers that weigh."""
     hidden: bool = False
     """What was chosen does not show: the whole room looks on."""
+    many: bool = False
+    """More than one may be chosen: each choice has a box to tick."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,19 @@ from canvas.layout.menu import draw_help
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.popups import draw_message
 from canvas.layout.room import ICONS
+from canvas.layout.start_sessions import HEIGHT, draw_sessions
 from canvas.layout.table import draw_ground
 from canvas.layout.widgets import Button, draw_button, draw_round_button
 
+START_BUTTONS = (
+    ("quit", "x"),
+    ("help", "question"),
+    ("full_screen", "frame-corners"),
+    ("look", "text-aa"),
+    ("room", "ruler"),
+    ("privacy", "lock"),
+)
+"""The round buttons at the right of the bar, from the right."""
 ACTIONS = (("open", "folder-open"), ("example", "eye"), ("edit", "note-pencil"), ("folder", "file-pdf"))
 
 
@@ -23,8 +33,8 @@ def arrange_start(desk: StartDesk) -> Arrangement:
     actions = brush.px(116)
     y = bar.bottom + brush.px(32)
     if desk.view.go_on:
-        _go_on(desk, Rect(desk.side, y, desk.room, brush.px(132)))
-        y += brush.px(132) + brush.px(28)
+        draw_sessions(desk, Rect(desk.side, y, desk.room, brush.px(HEIGHT)))
+        y += brush.px(HEIGHT) + brush.px(28)
     if desk.view.ask:
         high = brush.px(80 if desk.view.go_on else 96)
         _ask(desk, Rect(desk.side, y, desk.room, high))
@@ -55,14 +65,14 @@ def _title(desk: StartDesk, bar: Rect) -> None:
     brush.icon("wheel", centre, brush.px(76), "steering-wheel", "ink.accent")
     x = desk.side + brush.px(122)
     title, motto = brush.display(58), brush.body(24)
-    room = brush.size.w - x - brush.px(550)
+    room = brush.size.w - x - brush.px(620)
     brush.line_in(
         "title", Point(x, round(bar.centre.y - brush.px(2))), desk.texts("app.title"), title, "ink.on_dark", room
     )
     under = Point(x, round(bar.centre.y + brush.px(42)))
     brush.line_in("motto", under, desk.texts("app.motto"), motto, "ink.on_dark_soft", room)
     right = brush.size.w - desk.side - brush.px(26)
-    for name, icon in (("quit", "x"), ("help", "question"), ("full_screen", "frame-corners"), ("room", "ruler")):
+    for name, icon in START_BUTTONS:
         draw_round_button(brush, "choice", name, icon, Point(right, round(bar.centre.y)))
         right -= brush.px(70)
     _languages(desk, right - brush.px(6), bar.centre.y)
@@ -109,25 +119,6 @@ def _pager(desk: StartDesk, y: float) -> None:
     for name, icon, x in (("cards_back", "caret-left", left), ("cards_on", "caret-right", right)):
         draw_round_button(brush, "choice", name, icon, Point(round(x), y))
     brush.line("cards.page", Point(round((left + right) / 2), brush.middle(y, face)), words, face, "ink.soft", "centre")
-
-
-def _go_on(desk: StartDesk, box: Rect) -> None:
-    brush = desk.brush
-    brush.panel("go_on", box, "surface.warn", "surface.warn_line", radius=24, shadow="card")
-    brush.icon(
-        "go_on.icon", Point(box.x + brush.px(66), round(box.centre.y)), brush.px(56), "clock", "surface.warn_line"
-    )
-    face, small = brush.display(29), brush.body(20)
-    x = box.x + brush.px(120)
-    room = box.w - brush.px(480)
-    base = round(box.centre.y - brush.px(8))
-    brush.line_in("go_on.title", Point(x, base), desk.texts("start.go_on"), face, "ink.text", room)
-    brush.line_in("go_on.line", Point(x, round(base + small.size * 1.75)), desk.view.go_on, small, "ink.soft", room)
-    button = Rect(
-        box.right - brush.px(32) - brush.px(264), box.centre.y - brush.px(34), brush.px(264), 2 * brush.px(34)
-    )
-    draw_button(brush, Button("choice", "go_on", desk.texts("start.go_on_button"), "arrow-right", strong=True), button)
-    brush.answer("choice", "go_on", box)
 
 
 def _actions(desk: StartDesk, row: Rect) -> None:

@@ -44,7 +44,7 @@ def _seat(desk: Desk, seat: str, box: Rect) -> None:
         brush.line_in(f"{key}.name", Point(x, over), desk.texts(f"frame.{seat}_ask"), name, "ink.warn", room)
     else:
         rim = brush.fiche(21) + brush.px(5)
-        brush.add(Disc(key, centre, rim, "surface.card", "ink.accent", brush.px(3)))
+        brush.add(Disc(key, centre, rim, "surface.card", "surface.seat_ring", brush.px(3)))
         brush.add(desk.laid_chip(lead, centre, brush.fiche(21)))
         words = desk.names.party(lead.party)
         brush.line_in(f"{key}.name", Point(x, over), words, name, desk.party_ink(lead.party), room)

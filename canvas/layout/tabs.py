@@ -38,7 +38,7 @@ def _face(desk: Desk, row: Rect) -> Face:
     """The largest face at which all tabs fit in two thirds of the row."""
     brush = desk.brush
     face = brush.body(17, "bold")
-    while face.size > 11:
+    while face.size > brush.smallest:
         taken = sum(brush.width(desk.tab_name(tab), face) + 2 * brush.px(SIDE) for tab in desk.scenario.tabs)
         if taken <= row.w * 0.72:
             break

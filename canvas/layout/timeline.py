@@ -1,6 +1,6 @@
 """The timeline: looking back at the session, with a bookmark per round, in the place of the tray."""
 
-from canvas.layout.brush import SMALLEST, Brush
+from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, elide
@@ -60,7 +60,7 @@ def _bookmarks(desk: Desk, timeline: Timeline, rail: Rect, y: float) -> None:
     brush = desk.brush
     names = [name for _, name in timeline.bookmarks]
     face, gap = brush.body(14), brush.px(16)
-    while face.size > SMALLEST and _long(brush, names, face, gap) > rail.w:
+    while face.size > brush.smallest and _long(brush, names, face, gap) > rail.w:
         face = face._replace(size=face.size - 1)
     if _long(brush, names, face, gap) > rail.w:  # a session with many rounds: as many letters as there is room
         names = [elide(brush.measurer, name, face, rail.w / len(names) - gap) for name in names]

@@ -44,6 +44,10 @@ class Notice:
     button: str = ""
     """The text key of the button; its target is `choice` `notice`."""
     busy: bool = False
+    part: float | None = None
+    """How far the work is (0..1), where that can be counted."""
+    more: str = ""
+    """The text key of a quieter button before it; its target is `choice` `notice_more`."""
     wish: str = "folder"
     """What a touch on the button asks of the application (`screens.screen.Wish`)."""
 

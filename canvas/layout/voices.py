@@ -107,9 +107,9 @@ def _board(desk: Desk, seats: Round, box: Rect) -> None:
     radius = min(gap - brush.px(8), brush.px(170))
     if radius < brush.px(20):
         return
-    brush.add(Disc("voices.table", middle, radius, "surface.rail", "surface.tray", max(2, radius * 0.08)))
+    brush.add(Disc("voices.table", middle, radius, "surface.tray", "surface.tray_lip", max(2, radius * 0.08)))
     brush.add(Disc("voices.table.ring", middle, radius * 0.78, "", "surface.rail_open", max(1, radius * 0.03)))
-    brush.icon("voices.table.icon", middle, radius * 0.8, "chat-circle-text", "surface.tray")
+    brush.icon("voices.table.icon", middle, radius * 0.8, "chat-circle-text", "ink.on_tray")
 
 
 def _seat(desk: Desk, voice: Voice, seats: Round, index: int) -> None:
@@ -121,7 +121,7 @@ def _seat(desk: Desk, voice: Voice, seats: Round, index: int) -> None:
         brush.add(Disc(key, centre, radius, "surface.seat", "surface.warn_line", brush.px(4), dashed=True))
         brush.icon(f"{key}.icon", centre, radius * 0.95, "chat-circle-text", "surface.warn_line")
     else:
-        brush.add(Disc(key, centre, radius, "surface.card", "ink.accent", brush.px(5)))
+        brush.add(Disc(key, centre, radius, "surface.card", "surface.seat_ring", brush.px(5)))
         brush.add(desk.laid_chip(lead, centre, radius * 0.8))
         brush.answer_circle("fiche", lead.id, centre, radius * 0.8)
     name, small = _faces(desk, seats.size)

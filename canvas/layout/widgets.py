@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from canvas.layout.brush import Brush
-from canvas.layout.geometry import Point, Rect
+from canvas.layout.geometry import Point, Rect, around
 from canvas.layout.picture import Disc, Panel
 
 FINGER = 44
@@ -12,7 +12,7 @@ FINGER = 44
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button and the target it answers as. *strong* is dark, *gold* stands on a dark ground."""
+    """A button and the target it answers as. *strong* is the one that is meant most, *gold* stands on a dark ground."""
 
     what: str
     of: str
@@ -26,7 +26,7 @@ class Button:
         """Fill and ink."""
         if self.gold:
             return "ink.accent", "ink.on_accent"
-        return ("surface.bar", "ink.on_dark") if self.strong else ("surface.quiet", "ink.text")
+        return ("surface.strong", "ink.on_strong") if self.strong else ("surface.quiet", "ink.text")
 
 
 def draw_button(brush: Brush, button: Button, box: Rect) -> None:
@@ -42,7 +42,7 @@ def draw_button(brush: Brush, button: Button, box: Rect) -> None:
     brush.line_in(f"{key}.words", centre, button.words, face, ink, room, "centre")
     if button.icon:
         right = centre.x + min(brush.width(button.words, face), room) / 2 + icon / 2 + brush.px(5)
-        gold = "ink.accent" if button.strong else ink
+        gold = "ink.strong_mark" if button.strong else ink
         brush.icon(f"{key}.icon", Point(round(right), round(box.centre.y)), face.size * 1.3, button.icon, gold)
     brush.answer(button.what, button.of, box.grown(brush.px(3)).no_less(FINGER))
 
@@ -54,3 +54,11 @@ def draw_round_button(brush: Brush, what: str, of: str, icon: str, centre: Point
     brush.add(Disc(key, centre, brush.px(25), fill=fill))
     brush.icon(f"{key}.icon", centre, brush.px(27), icon, ink)
     brush.answer_circle(what, of, centre, max(brush.px(30), FINGER / 2))
+
+
+def draw_tick(brush: Brush, key: str, centre: Point, chosen: bool) -> None:
+    """A box that holds a tick once it was touched."""
+    box, edge = around(centre, brush.px(11)), "ink.accent" if chosen else "surface.field_line"
+    brush.panel(f"{key}.box", box, "ink.accent" if chosen else "surface.field", edge, radius=6, line=2)
+    if chosen:
+        brush.icon(f"{key}.tick", centre, brush.px(18), "check", "ink.on_accent")

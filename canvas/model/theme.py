@@ -17,6 +17,8 @@ class RoleLook(Frozen):
     edge: Hex
     icon: str
     inlays: Annotated[int, Field(ge=0, le=24)]
+    ink: Hex | None = None
+    """The name of the role in words, on a card; its edge where none is given."""
 
 
 class PhaseLook(Frozen):
@@ -47,6 +49,8 @@ class Theme(Frozen):
     type: dict[str, int]
     space: dict[str, int]
     motion: Motion
+    thicker: Annotated[float, Field(ge=1, le=3)] = 1
+    """How many times thicker every outline is than a recipe asks."""
 
     @cached_property
     def colours(self) -> dict[str, str]:
@@ -59,7 +63,11 @@ class Theme(Frozen):
         }
         named |= {"phase.title": self.phase.title, "phase.question": self.phase.question}
         for role, look in self.role.items():
-            named |= {f"role.{role}": look.colour, f"role.{role}.edge": look.edge}
+            named |= {
+                f"role.{role}": look.colour,
+                f"role.{role}.edge": look.edge,
+                f"role.{role}.ink": look.ink or look.edge,
+            }
         return named
 
     def phase_colour(self, index: int, count: int) -> str:

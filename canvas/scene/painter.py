@@ -31,7 +31,12 @@ class Painter:
     chips: ChipBox = field(init=False)
 
     def __post_init__(self) -> None:
-        self.chips = ChipBox(self.theme, self.icons, self.case)
+        self.wear(self.theme)
+
+    def wear(self, theme: Theme) -> None:
+        """Paint with the colours of another theme from now on."""
+        self.theme = theme
+        self.chips = ChipBox(theme, self.icons, self.case)
 
     @classmethod
     def with_assets(cls, theme: Theme, assets: Path) -> "Painter":
@@ -55,6 +60,10 @@ class Painter:
     def colour(self, name: str) -> str:
         return self.theme.colours[name]
 
+    def thick(self, line: float) -> float:
+        """An outline as thick as this theme wants it, inwards; one that asks for much is thick enough already."""
+        return max(line, min(line * self.theme.thicker, line + 2))
+
 
 def outward(rect: Rect) -> pygame.Rect:
     """The smallest rectangle of whole pixels around a rectangle."""
@@ -71,9 +80,10 @@ def _panel(painter: Painter, surface: pygame.Surface, panel: p.Panel) -> None:
         return
     fill = painter.colour(panel.fill) if panel.fill else ""
     line = painter.colour(panel.outline) if panel.outline and not panel.dashed else ""
-    smooth_box(surface, box, round(panel.radius), panel.corners, fill, line, panel.line, panel.alpha)
+    width = painter.thick(panel.line)
+    smooth_box(surface, box, round(panel.radius), panel.corners, fill, line, width, panel.alpha)
     if panel.dashed:
-        _dashed_box(surface, box, panel, painter.colour(panel.outline))
+        _dashed_box(surface, box, panel, painter.colour(panel.outline), width)
 
 
 def _shadow(painter: Painter, surface: pygame.Surface, panel: p.Panel, box: pygame.Rect) -> None:
@@ -83,10 +93,10 @@ def _shadow(painter: Painter, surface: pygame.Surface, panel: p.Panel, box: pyga
     surface.blit(dark, dark.get_rect(center=(box.centerx, box.centery + round(drop * panel.scale))))
 
 
-def _dashed_box(surface: pygame.Surface, box: pygame.Rect, panel: p.Panel, colour: str) -> None:
+def _dashed_box(surface: pygame.Surface, box: pygame.Rect, panel: p.Panel, colour: str, line: float) -> None:
     """Dashes along the straight sides and round the corners, all the way round at one pace."""
     pace = max(8, round(panel.line * 6))
-    radius, width = round(panel.radius), max(1, round(panel.line))
+    radius, width = round(panel.radius), max(1, round(line))
     for start, end in _sides(box.inflate(-width, -width), radius):
         _dashes(surface, start, end, pace, width, colour)
     ring = smooth_dashes(radius - width / 2, width, colour, 4, 0.35)
@@ -148,15 +158,15 @@ def _icon(painter: Painter, surface: pygame.Surface, icon: p.Icon) -> None:
 def _disc(painter: Painter, surface: pygame.Surface, disc: p.Disc) -> None:
     fill = painter.colour(disc.fill) if disc.fill else ""
     line = painter.colour(disc.outline) if disc.outline else ""
-    drawn = smooth_disc(disc.radius, fill, "" if disc.dashed else line, disc.line)
+    drawn = smooth_disc(disc.radius, fill, "" if disc.dashed else line, painter.thick(disc.line))
     surface.blit(drawn, drawn.get_rect(center=(round(disc.centre.x), round(disc.centre.y))))
     if disc.dashed:
-        _dashed_ring(surface, disc, line)
+        _dashed_ring(surface, disc, line, painter.thick(disc.line))
 
 
-def _dashed_ring(surface: pygame.Surface, disc: p.Disc, colour: str) -> None:
+def _dashed_ring(surface: pygame.Surface, disc: p.Disc, colour: str, width: float) -> None:
     count = max(12, round(2 * pi * disc.radius / max(8, disc.line * 4.2)))
-    ring = smooth_dashes(disc.radius - disc.line / 2, disc.line, colour, count)
+    ring = smooth_dashes(disc.radius - width / 2, width, colour, count)
     surface.blit(ring, ring.get_rect(center=(round(disc.centre.x), round(disc.centre.y))))
 
 

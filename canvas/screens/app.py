@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
-from canvas.layout.runs import told
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
-from canvas.rules.commands import Refusal, SetTable
-from canvas.rules.example import commands_of
-from canvas.screens import suits
+from canvas.screens import aside, news, suits
+from canvas.screens.example import play_example
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
+from canvas.screens.privacy import PrivacyScreen
 from canvas.screens.room import RoomScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
+from canvas.screens.viewing import Viewing
+from canvas.screens.wiping import WipeScreen
 from canvas.session.found import found_files, usual_places
 from canvas.session.home import new_session_folder, recent_sessions
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
 from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
+from canvas.session.retention import overdue
 from canvas.session.store import Store, begin_session, open_session
 
 if TYPE_CHECKING:
@@ -40,65 +42,64 @@ class App:
 
     def __init__(self, library: Library, kit: Kit, size: Size, exports: Path) -> None:
         self.library, self.kit, self.exports = library, kit, exports
-        self.size = size
         self.done = False
         self.full_screen = False
         """Told by the loop."""
         self.outside: list[str] = []
-        """Wishes for the loop: `full_screen`, `picture`, `folder`."""
+        """Wishes for the loop: `full_screen`, `picture`, `folder`, `look`."""
         self.cues: list[str] = []
         """Sounds for the loop (`scene.sounds`)."""
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
-        self._told_letters: set[str] = set()
+        self.told_letters: set[str] = set()
         """Letters of which was said already that no font has them."""
-        self.look = library.theme()
+        self.look = library.theme(kit.settings.theme)
         """The look as it is before anybody asked for less movement."""
         self.waiting: TableScreen | None = None
-        """The table behind the page about the screen."""
+        """The table behind a page beside it."""
         self.now = 0
         self.kit = kit.suited(kit.settings, self.look)
-        self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | TableScreen = self._start_screen()
+        self.viewing = Viewing(self, size)
+        self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | PrivacyScreen | WipeScreen | TableScreen
+        self.screen = self._start_screen()
 
     # events of the loop
 
     def feel(self, event: PointerEvent) -> None:
         self.now = event.time
-        self.screen.feel(event)
+        for passed in self.viewing.feel(event):
+            self.screen.feel(passed)
         self._fulfil()
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         self.now = now
         if key == "f11":
             self.outside.append("full_screen")
-        else:
+        elif not self.viewing.press(key, control, now):
             self.screen.press(key, control, shift, now)
         self._fulfil()
 
     def tick(self, now: int) -> None:
         self.now = now
+        for pulled in self.viewing.tick(now):
+            self.screen.feel(pulled)
         self.screen.tick(now)
         if isinstance(self.screen, TableScreen):
             self.paper.look(self.screen, now)
         self._fulfil()
 
     def deadline(self, now: int) -> int | None:
-        waits = [self.screen.deadline(now), self.paper.deadline(now)]
+        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline]
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
-        self.size = size
-        self.screen.resize(size)
+        self.viewing.fit(size)
+        suits.wear(self)
 
     def drop_file(self, path: Path) -> None:
         """Somebody dropped a file on the window."""
         self.open(path)
-
-    def report(self, fault: str) -> None:
-        """Something unexpected happened; hands open, the board stays."""
-        self.screen.let_go(self.now)
-        self._say(self.kit.texts("notice.fault", name=fault))
 
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
@@ -111,14 +112,14 @@ class App:
     def open(self, path: Path) -> None:
         """A session folder, its journal, a covenant with the session in it, or a scenario file."""
         if path.suffix.lower() == ".toml":
-            self._try(lambda: self._play_new(self.library.load_scenario(path)))
+            self.attempt(lambda: self._play_new(self.library.load_scenario(path)))
         elif is_covenant(path):
-            self._try(lambda: self._play_covenant(path))
+            self.attempt(lambda: self._play_covenant(path))
         else:
-            self._try(lambda: self._open_session(path))
+            self.attempt(lambda: self._open_session(path))
 
     def play_scenario(self, name: str) -> None:
-        self._try(lambda: self._play_new(self.library.scenario(name)))
+        self.attempt(lambda: self._play_new(self.library.scenario(name)))
 
     def play_session(self, store: Store) -> None:
         """Go on with an opened session."""
@@ -134,9 +135,18 @@ class App:
         else:
             self.screen = self._start_screen()
 
+    @property
+    def size(self) -> Size:
+        """What a screen lays out: the window, or a larger page of which the window shows a part."""
+        return self.viewing.lens.page
+
     def show_start(self) -> None:
         """Back to the start screen."""
         self.screen = self._start_screen()
+
+    def tell(self, problem: Problem) -> None:
+        """Say on the screen why something could not be."""
+        self.say(self.kit.texts(problem.key, **problem.values))
 
     # inside
 
@@ -148,33 +158,30 @@ class App:
                 known(wish.value)
             else:
                 self.outside.append(wish.name)
-        self._tell_lost_letters()
-
-    def _tell_lost_letters(self) -> None:
-        """Somebody wrote a letter that shows as a mark: say so, once for each."""
-        letters = self.kit.lost.keys() - self._told_letters
-        if letters and isinstance(self.screen, TableScreen):
-            self._told_letters |= letters
-            self._say(self.kit.texts("notice.letters", letters=told(sorted(letters))))
+        if isinstance(self.screen, TableScreen):
+            news.tell_lost_letters(self, self.screen)
 
     @property
     def _wishes(self) -> dict[str, Callable[[str], None]]:
         return {
             "quit": lambda _: self._leave(),
             "escape": lambda _: self._escape(),
-            "home": lambda _: self._go_home(),
+            "home": lambda _: self.go_home(),
             "new": self.play_scenario,
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
             "covenant": lambda value: self.open(Path(value)),
             "open": lambda _: self._pick(),
-            "edit": lambda _: self._try(self._edit),
-            "example": lambda _: self._try(self._play_example),
+            "edit": lambda _: self.attempt(self._edit),
+            "example": lambda _: self.attempt(lambda: play_example(self)),
             "language": lambda value: self.speak(_other(self.kit, value)),
+            "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._table(self.paper.begin),
             "guide": lambda _: self._table(self.paper.begin_guide),
+            "print": lambda value: self._table(lambda screen: self.paper.begin_set(screen, self.library, value)),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(self._take_over),
+            **aside.wishes(self),
             "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
             "sound": lambda value: self.cues.append(value),
             "room": lambda _: suits.ask(self),
@@ -193,8 +200,10 @@ class App:
         elif isinstance(self.screen, StartScreen):
             self.screen.ask_to_leave(self.now)
 
-    def _go_home(self) -> None:
+    def go_home(self) -> None:
+        """Close the table and show the start."""
         self.close()
+        self.waiting = None
         self.show_start()
 
     def _pick(self) -> None:
@@ -213,7 +222,9 @@ class App:
 
     def _start_screen(self) -> StartScreen:
         shelf, last = self.library.shelf(), next(iter(recent_sessions(1)), None)
-        screen = StartScreen(self.kit, self.size, shelf.scenarios, last, datetime.now())
+        now = datetime.now()
+        old = overdue(self.kit.settings.remind_months, now)
+        screen = StartScreen(self.kit, self.size, shelf.scenarios, last, now, old)
         for problem in shelf.problems:  # each is told once; the others can be played meanwhile
             if problem.values["file"] not in self._told:
                 self._told.add(problem.values["file"])
@@ -235,7 +246,7 @@ class App:
         """Something about the session on the screen; a failure is told there."""
         if isinstance(self.screen, TableScreen):
             screen = self.screen
-            self._try(lambda: do(screen))
+            self.attempt(lambda: do(screen))
 
     def _take_over(self, screen: TableScreen) -> None:
         """The other window is gone: go on here."""
@@ -254,20 +265,6 @@ class App:
         assert isinstance(self.screen, TableScreen)
         self.screen.say(self.kit.texts("notice.from_pdf", file=path.name), "check-circle")
 
-    def _play_example(self) -> None:
-        """The filled board of the first scenario, as a session of its own to look around in."""
-        scenario = next(iter(self.library.shelf().scenarios), None)
-        if scenario is None:
-            raise Problem("no_scenarios")
-        self._play_new(scenario)
-        assert isinstance(self.screen, TableScreen)
-        for step in scenario.example:
-            for command in commands_of(step, self.kit.texts.language):
-                assert not isinstance(self.screen.store.dispatch(command), Refusal)
-        card = self.screen.board.table
-        self.screen.store.dispatch(SetTable(self.kit.texts("start.example"), card.place, card.date, card.goal))
-        self.screen.settle(self.now)
-
     def _play(self, store: Store) -> None:
         self.close()
         self.waiting = None
@@ -276,14 +273,15 @@ class App:
         if store.dropped:
             self.screen.say(self.kit.texts("notice.reopened", count=store.dropped), "floppy-disk")
 
-    def _try(self, open_it: Callable[[], None]) -> None:
-        """Open something; when it cannot be, the screen stays and says why."""
+    def attempt(self, do: Callable[[], None]) -> None:
+        """Do something; when it cannot be, the screen stays and says why."""
         try:
-            open_it()
+            do()
         except Problem as problem:
-            self._say(self.kit.texts(problem.key, **problem.values))
+            self.tell(problem)
 
-    def _say(self, message: str) -> None:
+    def say(self, message: str) -> None:
+        """A sentence on whatever screen is on."""
         if isinstance(self.screen, TableScreen):
             self.screen.say(message, "warning")
         elif not isinstance(self.screen, RoomScreen):

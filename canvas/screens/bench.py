@@ -12,6 +12,8 @@ from canvas.model.names import Names
 from canvas.model.scenario import Scenario
 from canvas.model.texts import Texts
 from canvas.rules.commands import Command
+from canvas.rules.refusal import Refusal
+from canvas.screens.screen import Wish
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ class Kind:
     entries: Callable[[Bench], tuple[Entry, ...]]
     fill: Callable[[Bench], Filled]
     """The form for the entry in hand, or for a new one."""
-    submit: Callable[[Bench], Command | None]
+    submit: Callable[[Bench], Command | Wish | Refusal | None]
+    """What the form asks of the store, or of the whole application; or why it cannot be asked yet."""
     strike: Callable[[Bench], Command | None] = lambda _bench: None
     """The second button: usually takes the entry in hand away."""
     submit_words: Callable[[Bench], str] = lambda bench: bench.said("keep")
@@ -108,8 +111,6 @@ class Kind:
     overview: Callable[[Bench], Overview | None] = lambda _bench: None
     """Tiles in place of a list and a form."""
     submit_icon: str = "check"
-    wish: str = ""
-    """What the strong button asks of the application, instead of a command."""
     back: str = ""
     """The drawer that takes its place once something was kept, or when the third button is touched."""
     ways: frozenset[str] = frozenset()

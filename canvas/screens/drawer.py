@@ -9,6 +9,7 @@ from canvas.layout.geometry import Rect
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Filled, Kind
 from canvas.screens.drafts import Subject
+from canvas.screens.kit import Kit
 
 
 @dataclass
@@ -39,11 +40,11 @@ class Drawer:
         return Subject(self.kind.id, self.subject, self.editing)
 
 
-def rooms_beside(brush: Brush, drawers: list[str]) -> dict[str, Rect]:
-    """Where keyboards may lie: under their own drawer. One drawer leaves them the window."""
+def rooms_beside(brush: Brush, kit: Kit, drawers: list[str]) -> dict[str, Rect]:
+    """Where keyboards may lie: under their own drawer. One drawer leaves them all of it."""
     if len(drawers) < 2:
         return {}
-    room = brush.window.grown(-brush.px(10))
+    room = kit.foot(brush.window).grown(-brush.px(10))
     half = (room.w - brush.px(10)) / 2
     left, right = drawers
     return {left: room._replace(w=half), right: room._replace(x=room.right - half, w=half)}

@@ -130,7 +130,7 @@ class Drawers:
             return
         parts = frames_of(desk)
         draw_veil(desk, Rect(0, parts.bar.bottom, desk.brush.size.w, parts.tray.y - parts.bar.bottom))
-        rooms = rooms_beside(desk.brush, [drawer.id for drawer in self.open])
+        rooms = rooms_beside(desk.brush, self.typist.kit, [drawer.id for drawer in self.open])
         for index, drawer in enumerate(self.open):
             side = ("left", "right")[index - bool(drawer.turned)] if len(self.open) > 1 else ""
             foot = parts.tray.y
@@ -241,9 +241,6 @@ class Drawers:
         bench, kind = self.bench(drawer), drawer.kind
         if name == "close":
             self.shut(drawer.id)
-        elif name == "submit" and kind.wish:
-            self.shut(drawer.id)
-            self._screen.wishes.append(Wish(kind.wish))
         elif name == "extra" and kind.back:
             self.turn_to(drawer, kind.back)
         elif name == "submit":
@@ -255,27 +252,30 @@ class Drawers:
             if self._keep(drawer, command, now):
                 self._edit(drawer, "")
 
-    def _keep(self, drawer: Drawer, command: Command | None, now: int) -> bool:
+    def _keep(self, drawer: Drawer, command: Command | Wish | Refusal | None, now: int) -> bool:
         """Hand it to the store; what cannot be kept is said under the form, and nothing typed is lost."""
         if command is None:
             return False
+        if isinstance(command, Wish):
+            self.shut(drawer.id)
+            self._screen.wishes.append(command)
+            return False
         known = self._written()
-        refusal = self._screen.do(command, now)
+        refusal = command if isinstance(command, Refusal) else self._screen.do(command, now)
         if isinstance(refusal, Refusal):
             drawer.trouble, drawer.tried = refusal, dict(self.bench(drawer).filled.words)
             self._changes += 1  # the store was asked after the last picture
             return False
         new = [id_ for id_ in self._written() if id_ not in known]
-        stays, was = drawer.kind.stays, drawer.editing
-        self._edit(drawer, (next(iter(new), was)) if stays else "")
+        was = drawer.editing
+        self._edit(drawer, next(iter(new), was) if drawer.kind.stays else "")
         if drawer.kind.back and not was:
             self.turn_to(drawer, drawer.kind.back)
         return True
 
     def _written(self) -> list[str]:
         """Ids of everything that stands in lists."""
-        board = self._screen.board
-        return [*board.needs, *board.drawn]
+        return [*self._screen.board.needs, *self._screen.board.drawn]
 
     def tidy(self) -> None:
         """Undo may have taken away what a form was about."""

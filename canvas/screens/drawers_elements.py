@@ -9,9 +9,9 @@ from canvas.layout.spots import Entry, Spot
 from canvas.layout.tiles import Overview, Tile, TileColumn
 from canvas.model.base import Slug
 from canvas.model.element_groups import GROUPS
-from canvas.rules.commands import Command
 from canvas.rules.queries import Standing, standings
 from canvas.screens.bench import Bench, Filled, Kind
+from canvas.screens.screen import Wish
 
 LOOKS = {"filled": ("check-circle", "good"), "open": ("circle-dashed", "try"), "lapsed": ("prohibit", "vague")}
 """Icon and tone of each state; its word stands beside it."""
@@ -59,8 +59,8 @@ def _entries(_bench: Bench) -> tuple[Entry, ...]:
     return ()
 
 
-def _submit(_bench: Bench) -> Command | None:
-    return None
+def _submit(_bench: Bench) -> Wish:
+    return Wish("pdf")
 
 
 ELEMENTS = Kind(
@@ -71,7 +71,6 @@ ELEMENTS = Kind(
     _submit,
     submit_words=lambda bench: bench.said("elements.make"),
     submit_icon="file-pdf",
-    wish="pdf",
     overview=_overview,
     hint=_hint,
 )

@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.hall import arrange_hall
-from canvas.layout.table import draw_on_top, draw_table
+from canvas.layout.picture import Picture
+from canvas.layout.table import arrange_table, draw_on_top, draw_table
 from canvas.layout.turning import HALF, turn_all
 from canvas.layout.view import View
 from canvas.model.board import Board
+from canvas.model.names import Names
+from canvas.model.personal import impersonal
+from canvas.rules.queries import played
 
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
@@ -42,6 +46,13 @@ class Easel:
             # drawing may open fields, which counts as a change
             self._shown = (below, self._screen.drawers.changes, made)
         return self._shown[2]
+
+    def portrait(self) -> Picture:
+        """The table for a file that people pass on: no drawers, menus or notices, and no names of persons."""
+        screen, board = self._screen, impersonal(self._screen.board)
+        names = Names(played(board, screen.store.scenario), board, screen.kit.texts, screen.store.scenario)
+        desk = Desk(board, names, screen.kit.theme, _bare(screen.view), self._brush())
+        return (arrange_hall(desk) if screen.view.hall else arrange_table(desk)).picture
 
     def _table(self) -> Brush:
         screen, known = self._screen, self._below
@@ -76,3 +87,10 @@ class Easel:
     def _desk(self, brush: Brush) -> Desk:
         screen = self._screen
         return Desk(screen.board, screen.names, screen.kit.theme, screen.view, brush)
+
+
+def _bare(view: View) -> View:
+    """The same view of the board with nothing that comes and goes."""
+    return View(tab=view.tab, hall=view.hall, clock=view.clock, paused=view.paused, late=view.late,
+                can_undo=view.can_undo, can_redo=view.can_redo, saved=view.saved, failing=view.failing,
+                looking=view.looking, timeline=view.timeline, offsets=view.offsets)  # fmt: skip

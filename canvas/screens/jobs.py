@@ -3,41 +3,53 @@
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from threading import Thread
 
 BACK = 19
 """The lowest rank there is."""
 MAIN = Path(__file__).parents[2] / "main.py"
+LAST_WORDS = 1.0
+"""Seconds that the last line may take after the process has ended."""
 
 
 class ProcessJob:
     """One run of `main.py`."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
-        self._said: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the job
+        self._lines: list[str] = []
         self._process = subprocess.Popen(
             [sys.executable, str(MAIN), *arguments],
             stdin=subprocess.DEVNULL,
-            stdout=self._said,
-            stderr=self._said,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
             creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
         )
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
         _step_back(self._process.pid)
 
     def poll(self) -> int | None:
         """The exit code, or None while it runs."""
-        return self._process.poll()
+        code = self._process.poll()
+        if code is not None:
+            self._listener.join(LAST_WORDS)
+        return code
 
-    def words(self) -> str:
-        """The last line it said. Asked once, when it is done."""
-        with self._said as said:
-            said.seek(0)
-            lines = said.read(64 * 1024).decode("utf-8", "replace").strip().splitlines()
-        return lines[-1] if lines else ""
+    def lines(self) -> Sequence[str]:
+        """What it said so far, line by line."""
+        return tuple(self._lines)
+
+    def _listen(self) -> None:
+        """Hear every line when it is said: a set of documents tells how far it is."""
+        assert self._process.stdout
+        with self._process.stdout as said:
+            self._lines.extend(line.strip() for line in said if line.strip())
 
 
 def _step_back(process: int) -> None:

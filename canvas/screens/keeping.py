@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from canvas.layout.view import Notice, Offer
-from canvas.screens.faults import note_fault
+from canvas.session.faultlog import note_fault
 from canvas.session.onlooker import Onlooker
 from canvas.session.places import Place, writable_places
 from canvas.session.problem import Problem

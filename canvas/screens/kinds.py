@@ -13,6 +13,7 @@ from canvas.screens.drawers_mechanics import DEAL
 from canvas.screens.drawers_milestones import MILESTONE
 from canvas.screens.drawers_people import PARTIES, TABLE
 from canvas.screens.drawers_phases import PHASES
+from canvas.screens.drawers_print import PRINT
 from canvas.screens.drawers_ring import STOP
 from canvas.screens.drawers_round import QUIET, ROUND, WARNINGS
 from canvas.screens.drawers_sources import SOURCES
@@ -24,7 +25,7 @@ KINDS: Mapping[str, Kind] = {
         *(TABLE, PARTIES, AGREEMENT, NEED, HANDOVER, CONSENT),
         *(ROUND, QUIET, WARNINGS),
         *(MONEY, EVENT, CHECKS, QUESTIONS, PARKING, INDICATORS),
-        *(DEAL, PHASES, STOP, SOURCES, MILESTONE),
+        *(DEAL, PHASES, STOP, SOURCES, MILESTONE, PRINT),
         *(ELEMENTS, CLAUSE, MANDATE),
     )
 }

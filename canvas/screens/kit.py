@@ -7,7 +7,7 @@ from typing import Protocol
 from canvas.input.pointer import Reach
 from canvas.input.typing import Clipboard, Pocket
 from canvas.layout.brush import Brush
-from canvas.layout.geometry import Size
+from canvas.layout.geometry import Rect, Size
 from canvas.layout.measure import TextMeasurer
 from canvas.layout.stance import NOBODY, Stance
 from canvas.model.profile import px_per_mm
@@ -27,8 +27,8 @@ class Job(Protocol):
     def poll(self) -> int | None:
         """The exit code, or None while it runs."""
 
-    def words(self) -> str:
-        """What it said on its way, one line."""
+    def lines(self) -> Sequence[str]:
+        """What it said so far, line by line."""
 
 
 StartJob = Callable[[Sequence[str]], Job]
@@ -47,10 +47,11 @@ class Kit:
     clipboard: Clipboard = field(default_factory=Pocket)
     lost: Mapping[str, None] = field(default_factory=dict)
     """Letters that were asked for and no font has; it grows while words are measured."""
-
     settings: Settings = field(default_factory=Settings)
     display: Size | None = None
     """The whole display in pixels, of which the window may be a part; unknown without one."""
+    window: Size | None = None
+    """What people see of a page that is larger than the window, because its words are (`canvas.layout.lens`)."""
 
     def suited(self, settings: Settings, theme: Theme) -> "Kit":
         """The same kit for other choices; `theme` is the look before anybody asked for less movement."""
@@ -63,7 +64,8 @@ class Kit:
     def at_scale(self, size: Size) -> "Kit":
         """Reach for a window of this size: millimetres grow with it until a real size is known."""
         edge = self.settings.screen.edge_mm if self.settings.profile else 0
-        return replace(self, reach=replace(self.reach, px_per_mm=self.px_per_mm(size), edge_mm=edge))
+        per_mm = self.px_per_mm(self.window or size)
+        return replace(self, reach=replace(self.reach, px_per_mm=per_mm, edge_mm=edge))
 
     def px_per_mm(self, size: Size) -> float:
         """Pixels in a millimetre: of the screen that was measured, else of one this profile usually has."""
@@ -77,10 +79,19 @@ class Kit:
         profile = self.settings.screen
         if self.settings.profile is None:
             return NOBODY
+        size = self.window or size
         per_mm = self.px_per_mm(size)
         sides = self.settings.seated if size.h / per_mm >= AROUND_MM else ("bottom",)
         return Stance(per_mm, profile.fiche_mm, profile.target_mm, sides, profile.room)
 
+    def foot(self, page: Rect) -> Rect:
+        """Where keyboards may lie: anywhere; or over a large page in the lower half of what people see of it."""
+        if self.window is None:
+            return page
+        width, height = self.window.w, self.window.h // 2
+        return Rect((page.w - width) // 2, page.bottom - height, width, height)
+
     def brush(self, size: Size) -> Brush:
-        """A brush for a window of this size."""
-        return Brush(size, self.measurer, stance=self.stance(size))
+        """A brush for a window of this size, or for the page of which a window shows a part."""
+        seen = self.window or size
+        return Brush(size, self.measurer, stance=self.stance(seen), enlarged=self.settings.text_size / 100)

@@ -5,11 +5,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pygame
 
+from canvas.export.saving import save
 from canvas.input.pointer import PointerEvent
 from canvas.input.pygame_source import (
     Closed,
@@ -25,16 +29,20 @@ from canvas.input.pygame_source import (
     happening,
 )
 from canvas.layout.geometry import Size
+from canvas.layout.view import Notice
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.display import SMALLEST
 from canvas.screens.ending import told_to_end
-from canvas.screens.faults import note_fault
+from canvas.screens.faults import Faults
+from canvas.screens.paper import MADE, OPEN
+from canvas.screens.rescue import Rescue
 from canvas.screens.suits import see_display
 from canvas.screens.sweeping import Sweeper
 from canvas.screens.table import TableScreen
 from canvas.screens.window import Window
+from canvas.session.problem import Problem
 
 HAND_MS, IDLE_MS, ASLEEP_MS = 4, 16, 33
 """How long the loop sleeps while a hand is down, shortly after, and when nobody touched it for a while.
@@ -60,6 +68,8 @@ class Loop:
         self._sounds = Sounds()
         self._alarm = Alarm()
         self.sweeper = Sweeper()
+        self._rescue = Rescue(app)
+        self._faults = Faults(self._rescue)
         self._blind_until, self._pause = 0, FIRST_PAUSE_MS
         pygame.event.set_blocked(None)
         pygame.event.set_allowed(WANTED)
@@ -79,38 +89,42 @@ class Loop:
 
     def turn(self) -> int:
         """One turn: events, time, paint. Gives back how many rectangles were painted."""
-        moment = now()
-        try:
-            for event in self._events():
-                self._touched = moment
-                self._feel(event)
-            if self._alarm.rings(moment):
-                self.app.tick(moment)
-            self._fulfil()
-        except Exception as error:  # whatever it is, fifteen people are at the table: note it and go on
-            self.app.report(note_fault(error))
-        self._alarm.ask(self.app.deadline(moment))
+        moment, faults = now(), self._faults
+        for event in self._events():
+            self._touched = moment
+            faults.mind(partial(self._feel, event), moment, partial(self._drop_hand, event))
+        if self._alarm.rings(moment):
+            faults.mind(lambda: self.app.tick(moment), moment)
+        faults.mind(self._fulfil, moment)
+        faults.mind(lambda: self._alarm.ask(self.app.deadline(moment)), moment)
         self.sweeper.turn(moment, self._touched, busy=self._is_busy(moment))
         try:
-            return self._paint(moment)
-        except Exception as error:  # such as a screen that was unplugged: it may be back at the next turn
+            painted = self._paint(moment)
+        except pygame.error as error:  # such as a screen that was unplugged: it may be back at the next turn
             self._cannot_paint(error, moment)
-            return 0
+        except Exception as error:
+            faults.not_drawn(error, moment)
+            with suppress(pygame.error):
+                self.window.resized()  # half a picture may be on it
+        else:
+            faults.drawn()
+            return painted
+        return 0
 
     def _paint(self, moment: int) -> int:
         if moment < self._blind_until:
             return 0
-        screen = self.app.screen
         self._sound()
-        self.window.listen(screen.typing_at())
-        painted = self.window.show(screen.picture(), screen.loose(moment))
+        shown = self.app.viewing.picture()
+        self.window.listen(self.app.viewing.typing_at())
+        painted = self.window.show(shown, self.app.viewing.loose(moment))
         self._pause = FIRST_PAUSE_MS
         return painted
 
     def _cannot_paint(self, error: Exception, moment: int) -> None:
         """Wait a little longer each time, and start from an empty sheet; one note per trouble."""
         if self._pause == FIRST_PAUSE_MS:
-            self.app.report(note_fault(error))
+            self._faults.tell(error, moment)
         self._blind_until, self._pause = moment + self._pause, min(2 * self._pause, LONGEST_PAUSE_MS)
         with suppress(pygame.error):
             self.window.resized()
@@ -127,6 +141,13 @@ class Loop:
             else:
                 waiting.append(known)
         yield from waiting
+
+    def _drop_hand(self, event: Happening) -> None:
+        """An event went wrong: what that hand held goes home, and the other hands go on."""
+        if isinstance(event, PointerEvent):
+            self.app.feel(replace(event, kind="cancel"))
+        else:
+            self._rescue.let_go()
 
     def _feel(self, event: Happening) -> None:
         app = self.app
@@ -164,7 +185,7 @@ class Loop:
     def _is_busy(self, moment: int) -> bool:
         """Whether a hand is down or something moves."""
         screen = self.app.screen
-        return screen.hands.down or bool(screen.loose(moment))
+        return screen.hands.down or self.window.moving
 
     def _nap(self, moment: int) -> int:
         if self._is_busy(moment):
@@ -190,25 +211,30 @@ class Loop:
             if wish == "full_screen":
                 self._resize(self.window.toggle_full_screen())
                 self.app.full_screen = self.window.full_screen
+            elif wish == "look":
+                self.window.wear(self.app.kit.theme)
             elif wish == "picture":
                 self._save_picture()
             elif wish == "folder":
                 open_folder(self.app.exports)
+            elif wish == MADE:
+                open_folder(self.app.paper.folder)
 
     def _save_picture(self) -> None:
-        """The settled table as PNG, without menus that happen to be open."""
+        """The settled table as PNG, without what happens to be open and without names of persons."""
         if not isinstance(self.app.screen, TableScreen):
             return
         screen, texts = self.app.screen, self.app.kit.texts
-        self.window.show(screen.picture(), screen.loose(now()))  # the menu that asked for it is closed by now
-        name = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png"
+        name, pixels = f"{datetime.now():%Y-%m-%d-%H%M%S}-{screen.store.scenario.id}.png", BytesIO()
+        surface = pygame.Surface(screen.size)
+        self.window.painter.paint(surface, screen.easel.portrait())
         try:
-            self.app.exports.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(self.window.sheet.surface, self.app.exports / name)
-        except (OSError, pygame.error):
-            screen.say(texts("problem.not_written", file=name), "warning")
+            pygame.image.save(surface, pixels, name)
+            made = save(pixels.getvalue(), self.app.exports / name)
+        except Problem as problem:
+            screen.say(texts(problem.key, **problem.values), "warning")
             return
-        screen.say(texts("notice.picture_done", file=name), "check-circle")
+        screen.notice(Notice(texts("notice.picture_done", file=made.name), "check-circle", OPEN))
 
 
 def now() -> int:

@@ -1,14 +1,16 @@
-"""What the store tells a table by itself: that another round began."""
+"""What a table hears by itself: that the board is in another round, and that letters have no font."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from canvas.layout.runs import told
 from canvas.rules.queries import minutes_of
 from canvas.screens.clock import RoundClock
 
 if TYPE_CHECKING:
+    from canvas.screens.app import App
     from canvas.screens.table import TableScreen
 
 
@@ -35,3 +37,11 @@ def standing(screen: TableScreen, now: int) -> dict[str, object]:
         "around": len(screen.kit.stance(screen.size).sides) > 1,
         "late": clock.left(now) <= -1000,
     }
+
+
+def tell_lost_letters(app: App, table: TableScreen) -> None:
+    """Somebody wrote a letter that shows as a mark: say so, once for each."""
+    letters = app.kit.lost.keys() - app.told_letters
+    if letters:
+        app.told_letters |= letters
+        table.say(app.kit.texts("notice.letters", letters=told(sorted(letters))), "warning")

@@ -48,6 +48,8 @@ class PickerScreen(PlainScreen):
             self.wishes.append(Wish("home"))
         elif target.of == "message_close":
             self.say("")
+        elif target.what == "wipe":
+            self.wishes.append(Wish("wipe", target.of))
         elif target.what == "entry":
             kind, _, path = target.of.partition(":")
             if kind == "folder":
@@ -88,7 +90,7 @@ class PickerScreen(PlainScreen):
 
 def _session(kit: Kit, card: SessionCard, now: datetime) -> Entry:
     line = kit.texts("picker.steps", when=said_when(kit.texts, card.when, now), steps=card.steps)
-    return Entry(f"session:{card.folder}", card_title(kit.texts, card), line, "clock")
+    return Entry(f"session:{card.folder}", card_title(kit.texts, card), line, "clock", str(card.folder))
 
 
 def _found(kit: Kit, file: Found, now: datetime) -> Entry:

@@ -14,6 +14,7 @@ from canvas.screens.kit import Kit
 from canvas.screens.plain import PlainScreen
 from canvas.screens.screen import Wish
 from canvas.session.card import SessionCard
+from canvas.session.retention import Overdue
 
 ESCAPE_MS = 6000
 """How long a first Escape waits for the second one that leaves."""
@@ -23,13 +24,23 @@ class StartScreen(PlainScreen):
     """Choose a case, go on with the last session, or open a file."""
 
     def __init__(
-        self, kit: Kit, size: Size, scenarios: tuple[Scenario, ...], last: SessionCard | None, now: datetime
+        self,
+        kit: Kit,
+        size: Size,
+        scenarios: tuple[Scenario, ...],
+        last: SessionCard | None,
+        now: datetime,
+        old: Overdue | None = None,
     ) -> None:
         super().__init__(kit, size)
+        self._sessions = {"last": last, "old": old.card if old else None}
         self._last = last
         self._leaves_until: int | None = None
         """Until when a second Escape leaves, in milliseconds."""
         self.view = StartView(scenarios, go_on_line(kit.texts, last, now) if last else "")
+        if old and last:
+            title, line = old_words(kit.texts, old, now)
+            self.view = replace(self.view, old_title=title, old=line)
         self.equip(kit)
 
     def equip(self, kit: Kit) -> None:
@@ -45,6 +56,8 @@ class StartScreen(PlainScreen):
             self.wishes.append(Wish("new", target.of))
         elif target.what in ("language", "profile"):
             self.wishes.append(Wish(target.what, target.of))
+        elif target.what in ("wipe", "keep") and (card := self._sessions.get(target.of)):
+            self.wishes.append(Wish(target.what, str(card.folder)))
         elif target.of == "go_on" and self._last:
             self.wishes.append(Wish("session", str(self._last.folder)))
         elif target.of in ("help", "help_close"):
@@ -90,6 +103,13 @@ def go_on_line(texts: Texts, card: SessionCard, now: datetime) -> str:
     """What the last session was, in one line."""
     when = said_when(texts, card.when, now)
     return texts("start.go_on_line", title=card_title(texts, card), when=when, steps=card.steps)
+
+
+def old_words(texts: Texts, old: Overdue, now: datetime) -> tuple[str, str]:
+    """That something lies here long, and what it is."""
+    title = texts("start.old", count=old.number) if old.number > 1 else texts("start.old_one")
+    when = said_when(texts, old.card.when, now)
+    return title, texts("start.old_line", title=card_title(texts, old.card), when=when)
 
 
 def card_title(texts: Texts, card: SessionCard) -> str:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from canvas.layout.geometry import Size
-from canvas.model.settings import Settings
+from canvas.model.settings import TEXT_SIZES, Settings
 from canvas.screens import taps_menu
 from canvas.screens.room import RoomScreen
 from canvas.screens.table import TableScreen
@@ -32,6 +32,29 @@ def suit(app: App, settings: Settings) -> None:
         equip(app, app.screen)
     else:
         app.screen.equip(app.kit)
+
+
+def dress(app: App, settings: Settings) -> None:
+    """Another look or another size of words: at once, on whatever is on the screen, and the next time."""
+    app.look = app.library.theme(settings.theme)
+    keep(app, settings)
+    app.viewing.fit(app.viewing.window)
+    wear(app)
+    app.outside.append("look")
+
+
+def resize_words(app: App, step: int) -> None:
+    """One size larger or smaller; 0 is the usual one."""
+    settings = app.kit.settings
+    now = TEXT_SIZES.index(settings.text_size)
+    wanted = TEXT_SIZES[min(max(now + step, 0), len(TEXT_SIZES) - 1)] if step else TEXT_SIZES[0]
+    dress(app, settings.model_copy(update={"text_size": wanted}))
+
+
+def wear(app: App) -> None:
+    """The screen that is on lays out for the window, or for the page that words of this size ask for."""
+    app.screen.resize(app.size)
+    suit(app, app.kit.settings)
 
 
 def equip(app: App, table: TableScreen) -> None:

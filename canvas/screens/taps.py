@@ -172,6 +172,9 @@ def _tap_choice(screen: TableScreen, target: Target, _pointer: str, now: int) ->
         case "notice":
             notice = screen.view.notice
             screen.wishes.append(Wish(notice.wish if notice else "folder"))
+        case "notice_more":
+            screen.notice(None)
+            screen.drawers.pull("print")
         case "notice_close":
             screen.notice(None)
         case "help_close":

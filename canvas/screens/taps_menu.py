@@ -53,7 +53,7 @@ def _tap_menu(screen: TableScreen, target: Target, _pointer: str, _now: int) -> 
         past.look_back(screen)
     elif target.of == panel.PANEL:
         panel.show_panel(screen)
-    elif target.of in ("phases", "sources"):
+    elif target.of in ("phases", "sources", "print"):
         screen.show(hall="")
         screen.drawers.pull(target.of)
     elif target.of == "hall":

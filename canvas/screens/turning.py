@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from canvas.layout.geometry import Point
+from canvas.layout.geometry import Point, Rect
 from canvas.layout.target import Target
 from canvas.rules.commands import Refusal
 from canvas.screens import panel, past
@@ -25,8 +25,13 @@ def press(screen: TableScreen, key: str, control: bool, shift: bool, now: int) -
         (redo if shift else undo)(screen, now)
     elif control and key == "y":
         redo(screen, now)
+    elif control and shift and key == "p":
+        screen.show(hall="")
+        screen.drawers.pull("print")
     elif control and key == "p":
         panel.ask_for_paper(screen)
+    elif key in ("return", "enter"):
+        _finish(screen, now)
     elif key == "f1":
         screen.show(help=not screen.view.help)
     elif key == "escape":
@@ -51,6 +56,13 @@ def _escape(screen: TableScreen, now: int) -> None:
         close(screen)
     else:
         screen.show(menu=True)
+
+
+def _finish(screen: TableScreen, now: int) -> None:
+    """Enter makes what stands ticked. A form with words has its own Enter, and one with votes is for hands only."""
+    drawers = screen.drawers
+    if drawers.open and drawers.open[-1].kind.id == "print":
+        drawers.tap(Target("form", f"{drawers.open[-1].id}/submit", Rect(0, 0, 0, 0)), now)
 
 
 def undo(screen: TableScreen, now: int) -> None:

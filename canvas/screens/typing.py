@@ -171,7 +171,7 @@ class Typist:
 
     def _room(self, brush: Brush, name: str) -> Rect:
         """A keyboard alone has the window. More share it: beside each other, and across each a half to the left."""
-        whole, shown = brush.window.grown(-brush.px(6)), self.shown or [name]
+        whole, shown = self.kit.foot(brush.window).grown(-brush.px(6)), self.shown or [name]
         turned = self.keyboards[name].turned
         side = [other for other in shown if self.keyboards[other].turned == turned]
         parts = len(side) if len(side) == len(shown) else max(2, len(side))

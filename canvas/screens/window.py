@@ -7,6 +7,7 @@ import pygame
 
 from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Picture
+from canvas.model.theme import Theme
 from canvas.scene.painter import Painter, outward
 from canvas.scene.sheet import Sheet, differences, merged
 from canvas.screens.display import dress, first_size, open_display
@@ -47,6 +48,11 @@ class Window:
         return Size(*self.surface.get_size())
 
     @property
+    def moving(self) -> bool:
+        """Whether something moves over the settled picture."""
+        return bool(self._loose)
+
+    @property
     def display(self) -> Size:
         """The display, whole, in pixels; never smaller than the window."""
         width, height = pygame.display.get_desktop_sizes()[0]
@@ -71,6 +77,11 @@ class Window:
 
     def expose(self) -> None:
         """The system asks for the whole window again."""
+        self._renew()
+
+    def wear(self, theme: Theme) -> None:
+        """Another look: everything is painted anew."""
+        self.painter.wear(theme)
         self._renew()
 
     def listen(self, field: Rect | None) -> None:

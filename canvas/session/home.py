@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from canvas.model.base import Slug
 from canvas.model.settings import Settings as Settings
 from canvas.session.card import SessionCard, session_card
-from canvas.session.disk import disk_problems, replace_file
+from canvas.session.disk import disk_problems, make_private, replace_file
 from canvas.session.places import places
 from canvas.session.reading import JOURNAL_FILE
 
@@ -76,9 +76,15 @@ def _touched(path: Path) -> float:
 
 def read_settings() -> Settings:
     """The settings; what is broken counts as not chosen, because nobody should be kept from a workshop by it."""
-    with suppress(OSError, ValueError):
-        chosen = json.loads(_settings_file().read_bytes())
-        return _sound(chosen) if isinstance(chosen, dict) else Settings()
+    path = _settings_file()
+    with suppress(OSError):
+        try:
+            chosen = json.loads(path.read_bytes())
+        except ValueError:
+            chosen = None
+        if isinstance(chosen, dict):
+            return _sound(chosen)
+        path.replace(path.with_suffix(".broken.json"))  # kept aside: the next choice writes over the file
     return Settings()
 
 
@@ -95,7 +101,7 @@ def write_settings(settings: Settings) -> None:
     """Raises Problem when the disk refuses."""
     path = _settings_file()
     with disk_problems(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         replace_file(path, settings.model_dump_json(exclude_defaults=True).encode())
 
 

@@ -68,7 +68,6 @@ def beside_export(effort: Effort) -> Figure:
         alone = _lateness(drag, lambda done: done < frames)
         job = ProcessJob(["export", str(Path(folder) / "session"), "--to", str(Path(folder) / "covenant.pdf")])
         late = _lateness(drag, lambda _: job.poll() is None)
-        job.words()
         table.store.close()
     said = f"p99 {p99(late):.1f} ms over {len(late)} frames; without, {p99(alone):.1f}"
     return Figure(said, job.poll() == 0 and p99(late) <= LATE_MS)

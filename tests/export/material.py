@@ -8,6 +8,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from canvas.cli.camera import camera_for
 from canvas.export.covenant import Covenant, covenant_of
 from canvas.export.registry import EXPORTS, Material
 from canvas.model.base import Label, Language
@@ -204,7 +205,7 @@ RICH: tuple[Callable[[Board], list[c.Command]], ...] = (
 
 def material(board: Board, language: Language = "nl", scenario: Scenario = SCENARIO) -> Material:
     texts, theme = LIBRARY.texts(language), LIBRARY.theme()
-    return Material(board, scenario, texts, theme, LIBRARY.assets, DAY, "Tafel 3")
+    return Material(board, scenario, texts, theme, LIBRARY.assets, DAY, "Tafel 3", camera=camera_for(LIBRARY))
 
 
 def covenant(board: Board, language: Language = "nl") -> Covenant:

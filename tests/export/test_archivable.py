@@ -12,6 +12,7 @@ from canvas.export.covenant import covenant_of
 from canvas.export.guide import guide_of
 from canvas.export.guide_pages import guide_pdf
 from canvas.export.icc import srgb_profile
+from canvas.export.officer import officer_pdf
 from canvas.export.press import Press
 from canvas.export.registry import EXPORTS
 from canvas.model.base import LANGUAGES, Language
@@ -39,9 +40,9 @@ from tests.helpers.everything import everything
 PATHS = LIBRARY.scenario_paths()
 CASES = [path.stem for path in PATHS]
 PRINTED = {name: exporter for name, exporter in EXPORTS.items() if exporter.suffix == ".pdf"}
-KINDS = ("guide", *(name for name, exporter in PRINTED.items() if exporter.of == "session"))
+KINDS = ("guide", "officer", *(name for name, exporter in PRINTED.items() if exporter.of == "session"))
 PAPER = tuple(name for name, exporter in PRINTED.items() if exporter.of == "scenario")
-WHOLE = ("covenant", "guide")
+WHOLE = ("covenant", "covenant_publish", "guide")
 LINE_OF_A_TABLE = {"TH", "TD"}
 
 
@@ -51,6 +52,8 @@ def made(kind: str, case: str, language: Language) -> bytes:
     scenario, texts = LIBRARY.load_scenario(PATHS[CASES.index(case)]), LIBRARY.texts(language)
     if kind == "guide":
         return guide_pdf(guide_of(scenario, texts), Press.with_assets(texts, LIBRARY.theme(), LIBRARY.assets))
+    if kind == "officer":
+        return officer_pdf(Press.with_assets(texts, LIBRARY.theme(), LIBRARY.assets))
     moves = [move for step in scenario.example for move in step.moves]
     board = notation.read(" ".join((f"{scenario.id}:regie", *moves)), scenario)
     return EXPORTS[kind].make(material(board, language, scenario))
@@ -104,6 +107,8 @@ def test_whatever_people_typed_keeps_to_both_standards() -> None:
         "W" * 2000,
         "王小明 \ue000",
         "مُحَمَّد الأحمد 2 (Жук ሰላም)",
+        "a\u200cb \u200d ሰ\u200dላ \ud800",
+        "endstream endobj ]]>",
     ]
     assert wrong_in(printed(renamed(example(), names))) == []
 
@@ -128,9 +133,13 @@ def test_every_stretch_and_every_link_is_found_from_its_page(kind: str, case: st
         spots = [spot for spot in document.words if spot[0] == at]
         assert len(owned) == len(spots) == len({spot[1] for spot in spots})
         assert sheet["/Tabs"] == "/S"
-        for link in (entry.get_object() for entry in sheet.get("/Annots", [])):
-            assert owners[link["/StructParent"]].get_object()["/S"] == "/Link"
-            assert link["/Contents"] == link["/A"]["/URI"]
+        for note in (entry.get_object() for entry in sheet.get("/Annots", [])):
+            owner = owners[note["/StructParent"]].get_object()
+            if note["/Subtype"] == "/Widget":
+                assert owner["/S"] == "/Form" and note["/TU"] and note["/AP"]["/N"]
+                continue
+            assert owner["/S"] == "/Link"
+            assert note["/Contents"] == note["/A"]["/URI"]
     owned_by = {
         (at, number): owners[sheet["/StructParents"]][number].get_object()
         for at, sheet in enumerate(document.reader.pages)

@@ -9,6 +9,7 @@ import pytest
 
 from canvas import VERSION
 from canvas.export.covenant import Covenant, covenant_of
+from canvas.export.covenant_words import Signatory
 from canvas.model.base import LANGUAGES, Language
 from canvas.model.board import Level
 from canvas.model.scenario import Scenario
@@ -153,7 +154,7 @@ def test_a_handover_asks_for_what_is_still_to_settle() -> None:
 def test_articles_are_numbered_without_gaps() -> None:
     document = covenant(example())
     articles = [document.purpose, document.terms, *document.phases, document.handovers]
-    articles += [document.commitments, document.candidate, *document.general]
+    articles += [document.commitments, document.money.clause, document.candidate, *document.general]
     assert [article.number for article in articles] == list(range(1, len(articles) + 1))
 
 
@@ -183,7 +184,8 @@ def test_two_parties_with_one_role_are_told_apart() -> None:
 
 def test_an_empty_table_has_no_empty_sections() -> None:
     document = covenant(EMPTY)
-    assert (document.agreements, document.needs, document.money, document.events) == (None, None, None, None)
+    assert (document.agreements, document.needs, document.events) == (None, None, None)
+    assert document.money.groups == document.money.unfunded == document.money_cards == ()
     assert not (document.accepted or document.parked or document.figures or document.questions or document.checks)
     assert document.purpose.said == document.consent.lines == ()
     assert [seat.lead for seat in document.handovers.seats] == [None, None]
@@ -205,7 +207,7 @@ def test_a_network_and_a_branch_body_get_their_remark() -> None:
 def test_who_is_at_the_table_is_not_who_signs() -> None:
     parties = {party.party: party for party in covenant(rich()).parties}
     assert parties["werkgever"].person == f"{PEOPLE[0]}, {TYPED[4]}"
-    assert parties["werkgever"].signs_as is None
+    assert parties["werkgever"].signatory == Signatory(organisation=TYPED[3])
     assert "jobcoach" not in {party.party for party in covenant(rich()).signers}
 
 
@@ -235,8 +237,7 @@ def test_a_need_without_a_yes_is_an_open_point_too() -> None:
 
 def test_money_tells_what_falls_open_and_promises_no_subsidy() -> None:
     money = covenant(rich()).money
-    assert money is not None
-    assert "recht op subsidie" in money.paragraphs[1]
+    assert "recht op subsidie" in money.clause.paragraphs[1]
     tasks = [task.text.nl for task in SCENARIO.phase["werkervaring"].tasks]
     assert list(money.groups[1].lines[0].falls) == tasks
     assert [mark.phase for mark in money.unfunded] == ["werving", "voortraject", "vakopleiding", "match"]
@@ -244,7 +245,6 @@ def test_money_tells_what_falls_open_and_promises_no_subsidy() -> None:
 
 def test_a_second_source_carries_on() -> None:
     money = covenant(after(rich(), c.WriteMoney("werkervaring", "Uren van het bedrijf"))).money
-    assert money is not None
     assert [line.falls for line in money.groups[1].lines] == [(), ()]
 
 

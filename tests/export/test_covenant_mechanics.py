@@ -18,7 +18,7 @@ OPEN = TEXTS("covenant.to_fill_in")
 
 
 def articles(document: Covenant) -> Mapping[str, MechanicArticle]:
-    return {article.mechanic: article for article in (*document.mechanics, *document.lasting)}
+    return {article.mechanic: article for article in document.mechanics}
 
 
 def article(mechanic: str, board: Board | None = None) -> MechanicArticle:
@@ -46,8 +46,9 @@ def opened(board: Board, code: str) -> list[str]:
 def test_a_scenario_without_mechanics_has_none_of_their_articles() -> None:
     document = covenant(EMPTY)
     assert not SCENARIO.mechanic_seats
-    assert (document.mechanics, document.lasting, document.signing, document.left_out) == ((), (), None, "")
-    assert {line.group for line in document.open_points} == {"board", "blank", "agreed"}
+    assert (document.mechanics, document.signing, document.left_out) == ((), None, "")
+    assert not any(clause.cards for clause in document.general) and document.money_cards == ()
+    assert {line.group for line in document.open_points} == {"board", "blank", "elements", "agreed"}
 
 
 def test_every_mechanic_has_an_article_and_all_are_numbered_without_gaps() -> None:
@@ -56,9 +57,9 @@ def test_every_mechanic_has_an_article_and_all_are_numbered_without_gaps() -> No
         *("ladder", "milestones", "voices", "ring", "network", "lanes", "counters"),
         *("layers", "coaching", "estimate", "forks", "sroi"),
     ]
-    assert [found.mechanic for found in document.lasting] == ["evaluation", "joining"]
+    assert [clause.element for clause in document.general if clause.cards] == ["evaluation", "joining"]
     found = [document.purpose, document.terms, *document.phases, document.handovers, document.commitments]
-    found += [*document.mechanics, *document.lasting, document.candidate, *document.general]
+    found += [*document.mechanics, document.money.clause, document.candidate, *document.general]
     assert [one.number for one in found] == list(range(1, len(found) + 1))
 
 
@@ -168,9 +169,10 @@ def test_cards_stand_in_the_article_they_belong_to() -> None:
     document = paper(doing(played(), scenario=scenario), scenario=scenario)
     found = articles(document)
     assert [one.mechanic for one in document.mechanics][-2:] == ["meten", "los"]
-    assert found["money"].title == "Financiering"
+    assert "money" not in found
     assert [card.deal for card in document.candidate_cards] == ["toetreden"]
-    assert document.money_cards == ()
+    assert [card.deal for card in document.money_cards] == ["sroi"]
+    assert not any(clause.cards for clause in document.general)
     funded = doing(played(), c.WriteMoney("werk", "Het fonds"))
     document = paper(funded, scenario=scenario)
     assert "money" not in articles(document)
@@ -237,7 +239,9 @@ def test_what_is_settled_is_no_longer_open() -> None:
 def test_everything_the_mechanics_say_is_on_paper(board: Board, language: Language) -> None:
     document, words = paper(board, language), words_in(pressed(board, language))
     said: list[str] = [line.text for line in document.open_points]
-    for found in (*document.mechanics, *document.lasting):
+    loose = [*document.money_cards, *(card for clause in document.general for card in clause.cards)]
+    said += [text for card in loose for reply in card.replies for text in (reply.label, reply.text) if text]
+    for found in document.mechanics:
         said += [found.title, *found.paragraphs]
         for block in found.blocks:
             match block:

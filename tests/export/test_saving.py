@@ -2,12 +2,15 @@
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from canvas.export.registry import export
 from canvas.export.saving import NAME_MOST, plain_name, save
+from canvas.session.library import ROOT
 from canvas.session.problem import Problem
 from tests.export.material import EMPTY, material
 
@@ -73,6 +76,26 @@ def test_a_rename_that_fails_leaves_nothing_half(tmp_path: Path, monkeypatch: py
     with pytest.raises(Problem):
         save(b"new", tmp_path / "convenant.pdf", replace=True)
     assert names(tmp_path) == []
+
+
+def test_what_a_killed_run_left_half_written_is_cleared_away_later(tmp_path: Path) -> None:
+    old, young, other = (tmp_path / f".{letter * 32}.new" for letter in "abz")
+    for path in (old, young, other):
+        path.write_bytes(b"half")
+    hours_ago = young.stat().st_mtime - 7200
+    for path in (old, other):
+        os.utime(path, (hours_ago, hours_ago))
+    save(b"whole", tmp_path / "convenant.pdf")
+    assert names(tmp_path) == [young.name, other.name, "convenant.pdf"]
+
+
+def test_a_run_that_is_killed_leaves_no_half_document(tmp_path: Path) -> None:
+    ending = "import os; os.fsync = lambda _: os._exit(9)"
+    code = f"{ending}\nfrom pathlib import Path\nfrom canvas.export.saving import save\nsave(b'x', Path('a.pdf'))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=False, timeout=60)
+    assert ran.returncode == 9
+    assert [name for name in names(tmp_path) if not name.startswith(".")] == []
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:

@@ -40,8 +40,8 @@ class FakeJob:
     def poll(self) -> int | None:
         return self.code
 
-    def words(self) -> str:
-        return self.said
+    def lines(self) -> list[str]:
+        return self.said.splitlines()
 
 
 def kit(measurer: TextMeasurer, language: Language = "nl", start_job: StartJob = FakeJob) -> Kit:

@@ -33,9 +33,10 @@ def arranged(
     language: Language = "nl",
     measurer: TextMeasurer | None = None,
     view: View | None = None,
+    enlarged: float = 1,
 ) -> Arrangement:
     """A table as it is laid out; nobody holds or picked anything, unless a view says so."""
-    brush = Brush(size, measurer or CountingMeasurer())
+    brush = Brush(size, measurer or CountingMeasurer(), enlarged=enlarged)
     names = Names(scenario, board, words_of(language))
     desk = Desk(board, names, look(), view or View(clock="30:00"), brush)
     return arrange_hall(desk) if desk.view.hall else arrange_table(desk)

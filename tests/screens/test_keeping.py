@@ -147,7 +147,7 @@ def test_a_disk_that_refuses_a_new_session_lets_the_group_play_and_says_so(
 
 
 def test_no_covenant_is_made_of_steps_that_are_not_saved(user: User, full: Disk) -> None:
-    user.tap("button", "pdf")
+    user.make_paper()
     assert user.jobs == []
     assert SAY("notice.pdf_unsaved") in user.said
 

@@ -62,19 +62,19 @@ def test_the_board_says_that_it_is_busy_and_goes_on(user: User) -> None:
     user.leave()
 
 
-def test_success_is_told_with_the_file_and_kept_as_a_fact(user: User) -> None:
+def test_success_is_told_with_the_file_and_kept_as_a_fact(user: User, tmp_path: Path) -> None:
     user.make_paper()
     user.jobs[0].code = 0
     user.wait(300)
     (file,) = exported(user)
-    assert words_of("nl")("notice.pdf_open", file=file, count=46) in user.said
+    assert words_of("nl")("notice.pdf_open", file=file, count=78) in user.said
     assert "Open de map" in user.words
     assert Path(user.jobs[0].arguments[-1]).name == file
     user.press("z", control=True)
     assert user.table.board.fiches
     assert [note.text for note in user.table.view.notes] == [words_of("nl")("refusal.undo_fact")]
     user.tap("choice", "notice")
-    assert user.app.outside == ["folder"]
+    assert (user.app.outside, user.app.paper.folder) == (["made_folder"], tmp_path / "exports")
     user.leave()
 
 

@@ -99,6 +99,18 @@ def test_the_chosen_language_is_remembered(house: Path) -> None:
     assert read_settings() == Settings(language="en")
     (house / "settings.json").write_text("{", "utf-8")
     assert read_settings() == Settings()
+    assert (house / "settings.broken.json").read_text("utf-8") == "{", "it is kept aside"
+
+
+def test_theme_and_size_of_words_are_remembered(house: Path) -> None:
+    write_settings(Settings(theme="donker", text_size=150))
+    assert read_settings() == Settings(theme="donker", text_size=150)
+
+
+def test_of_settings_only_what_is_wrong_is_forgotten(house: Path) -> None:
+    house.mkdir(parents=True, exist_ok=True)
+    (house / "settings.json").write_text('{"theme": "donker", "text_size": 117, "of_later": 1}', "utf-8")
+    assert read_settings() == Settings(theme="donker")
 
 
 def test_of_a_long_session_only_the_end_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
