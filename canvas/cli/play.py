@@ -17,13 +17,12 @@ from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session
 
-MENU_ICON = "steering-wheel-fill.svg"
 CASE = ".toml"
 
 
 def play(library: Library, scenario: str | None, session: Path | None, file: Path | None = None) -> int:
     """Open the window and stay until somebody leaves. `file` is a covenant, a session or a case. Raises Problem."""
-    from canvas.screens.window import has_screen, prepare
+    from canvas.screens.display import has_screen, prepare
 
     prepare()
     close_in()
@@ -95,17 +94,16 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     heard: list[Listener] = []
-    window = Window(
-        painter,
-        texts("app.title"),
-        library.assets / "icons" / MENU_ICON,
-        lambda handle: heard.append(Listener(lambda one: adapter_for(one, handle))),
-    )
+
+    def listen(handle: int) -> None:
+        heard.append(Listener(lambda one: adapter_for(one, handle)))
+
+    window = Window(painter, texts("app.title"), library.assets, listen)
     kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
     kit = replace(kit, settings=settings, display=window.display)
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
-        app.play_session(store)
+        app.play(store)
     elif scenario is not None:
         library.scenario(scenario)  # an unknown name is told on the terminal, before the window fills
         app.play_scenario(scenario)

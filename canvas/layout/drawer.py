@@ -147,6 +147,8 @@ def _list(desk: Desk, drawer: DrawerView, box: Rect) -> None:
     pages = max(1, -(-len(drawer.entries) // count))
     page = min(drawer.page, pages - 1)
     y = box.y
+    if pages > 1:
+        brush.answer("list", drawer.id, box)
     for entry in drawer.entries[page * count :][:count]:
         _entry(desk, drawer, entry, Rect(box.x, round(y), box.w, entry_height(desk) - brush.px(8)))
         y += entry_height(desk)

@@ -21,6 +21,8 @@ from canvas.session.scroll import Scroll
 BOOKMARK_FILE = "bookmark.json"
 WORTH_IT_FROM = 1000
 """Fewer records are read in the blink of an eye."""
+CAP = 64 * 1024 * 1024
+"""Bytes; a bookmark holds some twenty boards, and one of two thousand fiches has 200 kB."""
 
 
 class Bookmark(Frozen):
@@ -46,7 +48,7 @@ def open_at_bookmark(journal: Path, scenario: Scenario, header: int) -> tuple[Hi
     """The history up to the bookmark and how many bytes that is, if there is one to be believed."""
     with suppress(OSError, ValidationError):
         line = journal.with_name(BOOKMARK_FILE).read_bytes()
-        bookmark = Bookmark.model_validate_json(unsealed(line) or b"")
+        bookmark = Bookmark.model_validate_json(unsealed(line, CAP) or b"")
         with journal.open("rb") as file:
             data = file.read(bookmark.bytes)
         if (bookmark.tool, bookmark.bytes, bookmark.crc) == (VERSION, len(data), zlib.crc32(data)):
