@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pygame
 
+from canvas.model.mechanics import is_icon_name
+
 
 class IconBox:
     """Icons by name, size and colour; each is drawn once."""
@@ -21,7 +23,7 @@ class IconBox:
 
     def _draw(self, name: str, size: int, colour: str) -> pygame.Surface:
         path = self._folder / f"{name}-fill.svg"
-        if not path.exists():
+        if not is_icon_name(name) or not path.exists():
             return pygame.Surface((size, size), pygame.SRCALPHA)
         drawn = pygame.image.load_sized_svg(path, (size, size))
         drawn.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)  # keep the form, drop its colour

@@ -15,10 +15,12 @@ from canvas.model.base import Frozen
 from canvas.model.scenario import Scenario
 from canvas.session.disk import replace_file
 from canvas.session.history import History, Standing
+from canvas.session.inlet import read_at_most
 from canvas.session.lines import sealed, unsealed
 from canvas.session.scroll import Scroll
 
 BOOKMARK_FILE = "bookmark.json"
+BOOKMARK_CAP = 32 * 1024 * 1024
 WORTH_IT_FROM = 1000
 """Fewer records are read in the blink of an eye."""
 
@@ -45,7 +47,7 @@ def lay_bookmark(journal: Path, history: History) -> None:
 def open_at_bookmark(journal: Path, scenario: Scenario, header: int) -> tuple[History, int] | None:
     """The history up to the bookmark and how many bytes that is, if there is one to be believed."""
     with suppress(OSError, ValidationError):
-        line = journal.with_name(BOOKMARK_FILE).read_bytes()
+        line = read_at_most(journal.with_name(BOOKMARK_FILE), BOOKMARK_CAP)
         bookmark = Bookmark.model_validate_json(unsealed(line) or b"")
         with journal.open("rb") as file:
             data = file.read(bookmark.bytes)
