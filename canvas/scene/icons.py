@@ -6,6 +6,8 @@ import pygame
 
 from canvas.model.mechanics import is_icon_name
 
+KEPT = 1024
+
 
 class IconBox:
     """Icons by name, size and colour; each is drawn once."""
@@ -18,6 +20,8 @@ class IconBox:
         """The icon in a square of `size` pixels; an icon whose file is missing is left blank."""
         key = (name, size, colour)
         if key not in self._drawn:
+            if len(self._drawn) >= KEPT:
+                self._drawn.pop(next(iter(self._drawn)))
             self._drawn[key] = self._draw(name, size, colour)
         return self._drawn[key]
 

@@ -7,8 +7,9 @@ same byte for byte; in any other case the journal is read from the start, and no
 import zlib
 from contextlib import suppress
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from canvas import VERSION
 from canvas.model.base import Frozen
@@ -29,7 +30,7 @@ class Bookmark(Frozen):
     """How far in the journal, and where the session stood there."""
 
     tool: str
-    bytes: int
+    bytes: Annotated[int, Field(ge=0)]
     crc: int
     standing: Standing
 
@@ -46,7 +47,7 @@ def lay_bookmark(journal: Path, history: History) -> None:
 
 def open_at_bookmark(journal: Path, scenario: Scenario, header: int) -> tuple[History, int] | None:
     """The history up to the bookmark and how many bytes that is, if there is one to be believed."""
-    with suppress(OSError, ValidationError):
+    with suppress(OSError, ValidationError, OverflowError):  # the last for a step with a number below 0
         line = read_at_most(journal.with_name(BOOKMARK_FILE), BOOKMARK_CAP)
         bookmark = Bookmark.model_validate_json(unsealed(line) or b"")
         with journal.open("rb") as file:
