@@ -82,8 +82,10 @@ def _asked_for(library: Library, scenario: str | None, session: Path | None) -> 
 
 
 def _run(library: Library, scenario: str | None, store: Store | None) -> None:
+    from canvas.scene.listener import Listener, adapter_for
     from canvas.scene.painter import Painter
     from canvas.screens.app import App
+    from canvas.screens.ear import Ear
     from canvas.screens.jobs import ProcessJob
     from canvas.screens.kit import Kit
     from canvas.screens.loop import Loop
@@ -92,7 +94,13 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     settings = known(library, read_settings())
     theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
-    window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
+    heard: list[Listener] = []
+    window = Window(
+        painter,
+        texts("app.title"),
+        library.assets / "icons" / MENU_ICON,
+        lambda handle: heard.append(Listener(lambda one: adapter_for(one, handle))),
+    )
     kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
     kit = replace(kit, settings=settings, display=window.display)
     app = App(library, kit, Size(*window.size), EXPORTS)
@@ -101,7 +109,7 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     elif scenario is not None:
         library.scenario(scenario)  # an unknown name is told on the terminal, before the window fills
         app.play_scenario(scenario)
-    Loop(app, window).run()
+    Loop(app, window, Ear(heard[0])).run()
 
 
 def known(library: Library, settings: Settings) -> Settings:

@@ -52,6 +52,11 @@ class FocusLost:
 
 
 @dataclass(frozen=True, slots=True)
+class FocusGained:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class Exposed:
     """The system asks for the whole window again."""
 
@@ -61,7 +66,9 @@ class Closed:
     pass
 
 
-Happening = PointerEvent | KeyPressed | Typed | Composing | Resized | FileDropped | FocusLost | Exposed | Closed
+Happening = (
+    PointerEvent | KeyPressed | Typed | Composing | Resized | FileDropped | FocusLost | FocusGained | Exposed | Closed
+)
 
 _FINGER = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
 _MOUSE = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
@@ -118,6 +125,8 @@ def _window(event: pygame.event.Event) -> Happening | None:
             return Resized(Size(width, height))
         case pygame.WINDOWFOCUSLOST:
             return FocusLost()
+        case pygame.WINDOWFOCUSGAINED:
+            return FocusGained()
         case pygame.WINDOWEXPOSED:
             return Exposed()
         case pygame.DROPFILE:

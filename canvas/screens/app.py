@@ -10,6 +10,7 @@ from canvas.layout.geometry import Size
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
 from canvas.screens import aside, news, suits
+from canvas.screens.calling import Calling
 from canvas.screens.editor import EditorScreen
 from canvas.screens.example import play_example
 from canvas.screens.kit import Kit
@@ -46,6 +47,7 @@ class App:
         """Wishes for the loop: `full_screen`, `picture`, `folder`, `look`."""
         self.cues: list[str] = []
         """Sounds for the loop (`scene.sounds`)."""
+        self.calling = Calling(self)
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
@@ -65,8 +67,9 @@ class App:
 
     def feel(self, event: PointerEvent) -> None:
         self.now = event.time
+        self.calling.feel(event)
         for passed in self.viewing.feel(event):
-            self.screen.feel(passed)
+            self.calling.front.feel(passed)
         self._fulfil()
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
@@ -74,7 +77,13 @@ class App:
         if key == "f11":
             self.outside.append("full_screen")
         elif not self.viewing.press(key, control, now):
-            self.screen.press(key, control, shift, now)
+            self.calling.press(key, control, shift)
+        self._fulfil()
+        self.viewing.bring(self.calling.shown_at())
+
+    def ask(self, what: str, key: str) -> None:
+        """What a screen reader asks for: to `press` something, or to `focus` on it."""
+        self.calling.ask(what, key)
         self._fulfil()
 
     def tick(self, now: int) -> None:
@@ -148,6 +157,7 @@ class App:
     # inside
 
     def _fulfil(self) -> None:
+        self.calling.settle()
         wishes, self.screen.wishes = self.screen.wishes, []
         for wish in wishes:
             known = self._wishes.get(wish.name)

@@ -54,6 +54,7 @@ def resize_words(app: App, step: int) -> None:
 def wear(app: App) -> None:
     """The screen that is on lays out for the window, or for the page that words of this size ask for."""
     app.screen.resize(app.size)
+    app.calling.resize()
     suit(app, app.kit.settings)
 
 
