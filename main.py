@@ -43,6 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG
     except KeyboardInterrupt:
         return WRONG
+    except OSError as error:  # such as a name that is too long for the disk
+        from canvas.session.disk import disk_problem
+
+        complain(told(disk_problem(error, Path(str(error.filename or "."))), library.texts()))
+        return WRONG
     except Exception as error:  # never a traceback: its values may be of people, and its lines tell them nothing
         from canvas.session.faultlog import note_fault
 

@@ -90,7 +90,7 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     from canvas.screens.loop import Loop
     from canvas.screens.window import SystemClipboard, Window
 
-    settings = _known(library, read_settings())
+    settings = known(library, read_settings())
     theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     heard: list[Listener] = []
@@ -110,7 +110,7 @@ def _run(library: Library, scenario: str | None, store: Store | None) -> None:
     Loop(app, window, Ear(heard[0])).run()
 
 
-def _known(library: Library, settings: Settings) -> Settings:
+def known(library: Library, settings: Settings) -> Settings:
     """What was chosen before; the usual look when this version does not have the chosen one."""
     try:
         library.theme(settings.theme)
