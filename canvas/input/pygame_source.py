@@ -57,11 +57,18 @@ class Exposed:
 
 
 @dataclass(frozen=True, slots=True)
+class Minimised:
+    """The window went to the task bar."""
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     pass
 
 
-Happening = PointerEvent | KeyPressed | Typed | Composing | Resized | FileDropped | FocusLost | Exposed | Closed
+Happening = (
+    PointerEvent | KeyPressed | Typed | Composing | Resized | FileDropped | FocusLost | Exposed | Minimised | Closed
+)
 
 _FINGER = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
 _MOUSE = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
@@ -120,6 +127,8 @@ def _window(event: pygame.event.Event) -> Happening | None:
             return FocusLost()
         case pygame.WINDOWEXPOSED:
             return Exposed()
+        case pygame.WINDOWMINIMIZED:
+            return Minimised()
         case pygame.DROPFILE:
             return FileDropped(event.file)
     return None

@@ -9,18 +9,17 @@ from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
-from canvas.screens import aside, news, suits
+from canvas.screens import aside, hosting, news, suits
 from canvas.screens.editor import EditorScreen
 from canvas.screens.example import play_example
+from canvas.screens.kiosk import Kiosk
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
 from canvas.screens.picker import PickerScreen
-from canvas.screens.privacy import PrivacyScreen
-from canvas.screens.room import RoomScreen
+from canvas.screens.plain import PlainScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.screens.viewing import Viewing
-from canvas.screens.wiping import WipeScreen
 from canvas.session.found import found_files, usual_places
 from canvas.session.home import new_session_folder, recent_sessions
 from canvas.session.library import Library
@@ -58,8 +57,8 @@ class App:
         self.now = 0
         self.kit = kit.suited(kit.settings, self.look)
         self.viewing = Viewing(self, size)
-        self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | PrivacyScreen | WipeScreen | TableScreen
-        self.screen = self._start_screen()
+        self.kiosk, self.beside = Kiosk(self), hosting.Beside()
+        self.screen: PlainScreen | EditorScreen | TableScreen = self._start_screen()
 
     # events of the loop
 
@@ -71,7 +70,9 @@ class App:
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         self.now = now
-        if key == "f11":
+        if self.kiosk.press(key):
+            pass
+        elif key == "f11":
             self.outside.append("full_screen")
         elif not self.viewing.press(key, control, now):
             self.screen.press(key, control, shift, now)
@@ -82,12 +83,13 @@ class App:
         for pulled in self.viewing.tick(now):
             self.screen.feel(pulled)
         self.screen.tick(now)
+        self.kiosk.tick(now)
         if isinstance(self.screen, TableScreen):
             self.paper.look(self.screen, now)
         self._fulfil()
 
     def deadline(self, now: int) -> int | None:
-        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline]
+        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline, self.kiosk.deadline]
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
@@ -96,7 +98,8 @@ class App:
 
     def drop_file(self, path: Path) -> None:
         """Somebody dropped a file on the window."""
-        self.open(path)
+        if self.kiosk.allows("open"):
+            self.open(path)
 
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
@@ -109,14 +112,14 @@ class App:
     def open(self, path: Path) -> None:
         """A session folder, its journal, a covenant with the session in it, or a scenario file."""
         if path.suffix.lower() == ".toml":
-            self.attempt(lambda: self._play_new(self.library.load_scenario(path)))
+            self.attempt(lambda: self.play_new(self.library.load_scenario(path)))
         elif is_covenant(path):
             self.attempt(lambda: self._play_covenant(path))
         else:
             self.attempt(lambda: self._open_session(path))
 
     def play_scenario(self, name: str) -> None:
-        self.attempt(lambda: self._play_new(self.library.scenario(name)))
+        self.attempt(lambda: self.play_new(self.library.scenario(name)))
 
     def play_session(self, store: Store) -> None:
         """Go on with an opened session."""
@@ -149,7 +152,7 @@ class App:
 
     def _fulfil(self) -> None:
         wishes, self.screen.wishes = self.screen.wishes, []
-        for wish in wishes:
+        for wish in filter(lambda wish: self.kiosk.allows(wish.name), wishes):
             known = self._wishes.get(wish.name)
             if known is not None:
                 known(wish.value)
@@ -179,6 +182,7 @@ class App:
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(self._take_over),
             **aside.wishes(self),
+            **hosting.wishes(self),
             "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
             "sound": lambda value: self.cues.append(value),
             "room": lambda _: suits.ask(self),
@@ -216,7 +220,7 @@ class App:
         self.screen = EditorScreen(self.kit, self.size, scenarios)
 
     def _start_screen(self) -> StartScreen:
-        shelf, last = self.library.shelf(), next(iter(recent_sessions(1)), None)
+        shelf, last = self.library.shelf(), None if self.kiosk.on else next(iter(recent_sessions(1)), None)
         now = datetime.now()
         old = overdue(self.kit.settings.remind_months, now)
         screen = StartScreen(self.kit, self.size, shelf.scenarios, last, now, old)
@@ -227,7 +231,8 @@ class App:
                 break
         return screen
 
-    def _play_new(self, scenario: Scenario) -> None:
+    def play_new(self, scenario: Scenario) -> None:
+        """Begin a session on a case. Raises Problem."""
         folder = new_session_folder(scenario.id, datetime.now())
         self._play(begin_session(folder, scenario, self.kit.texts.language, datetime.now))
 
@@ -279,7 +284,7 @@ class App:
         """A sentence on whatever screen is on."""
         if isinstance(self.screen, TableScreen):
             self.screen.say(message, "warning")
-        elif not isinstance(self.screen, RoomScreen):
+        else:
             self.screen.say(message)
 
 

@@ -153,7 +153,11 @@ class CheckScreen(PlainScreen):
         if settings.profile is None:
             return Row("size", "care", texts("check.size_unknown"), "measure", "ruler")
         inches = settings.inches or settings.screen.inches
-        values = {"inches": round(inches), "cm": round(inches * CM_PER_INCH), "profile": texts(f"room.{settings.profile}")}
+        values = {
+            "inches": round(inches),
+            "cm": round(inches * CM_PER_INCH),
+            "profile": texts(f"room.{settings.profile}"),
+        }
         if settings.inches is None:
             return Row("size", "care", texts("check.size_guessed", **values), "measure", "ruler")
         return Row("size", "good", texts("check.size_known", **values), "measure", "ruler")
@@ -173,7 +177,11 @@ class CheckScreen(PlainScreen):
         free = texts("check.gigabytes", count=disk.megabytes // 1024)
         if disk.megabytes < 10 * 1024:
             free = texts("check.megabytes", count=disk.megabytes)
-        return Row(name, "good" if disk.well else "care", texts("check.disk_free" if disk.well else "check.disk_full", free=free))
+        return Row(
+            name,
+            "good" if disk.well else "care",
+            texts("check.disk_free" if disk.well else "check.disk_full", free=free),
+        )
 
     def _fonts_row(self) -> Row:
         missing = self.kit.machine.missing_fonts()

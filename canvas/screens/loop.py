@@ -1,8 +1,5 @@
 """The loop: waits for events, feeds the application, shows what changed. It sleeps as long as it may."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -23,6 +20,7 @@ from canvas.input.pygame_source import (
     FocusLost,
     Happening,
     KeyPressed,
+    Minimised,
     Resized,
     Typed,
     happening,
@@ -34,6 +32,7 @@ from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import Faults
+from canvas.screens.outside import show_outside
 from canvas.screens.paper import MADE, OPEN
 from canvas.screens.rescue import Rescue
 from canvas.screens.suits import see_display
@@ -50,7 +49,7 @@ FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 100, 5000
 WANTED = [
     pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
-    pygame.WINDOWFOCUSLOST, pygame.WINDOWEXPOSED, pygame.DROPFILE,
+    pygame.WINDOWFOCUSLOST, pygame.WINDOWEXPOSED, pygame.WINDOWMINIMIZED, pygame.DROPFILE,
     pygame.TEXTINPUT, pygame.TEXTEDITING,
 ]  # fmt: skip
 
@@ -164,7 +163,9 @@ class Loop:
             case FileDropped(path):
                 app.drop_file(Path(path))
             case Closed():
-                app.done = True
+                app.done = app.kiosk.may_close()
+            case Minimised() if app.kiosk.on:
+                self.window.lock(on=True)
 
     def _resize(self, size: Size) -> None:
         see_display(self.app, self.window.display)
@@ -192,8 +193,10 @@ class Loop:
     def _fulfil(self) -> None:
         wishes, self.app.outside = self.app.outside, []
         for wish in wishes:
-            if wish == "full_screen":
-                self._resize(self.window.toggle_full_screen())
+            if wish in ("full_screen", "lock"):
+                self._resize(
+                    self.window.toggle_full_screen() if wish != "lock" else self.window.lock(self.app.kiosk.on)
+                )
                 self.app.full_screen = self.window.full_screen
             elif wish == "look":
                 self.window.wear(self.app.kit.theme)
@@ -237,9 +240,4 @@ def _same_move(before: Happening, event: Happening) -> bool:
 def open_folder(folder: Path) -> None:
     """Show a folder in the file manager of this system; a system without one does nothing."""
     folder.mkdir(parents=True, exist_ok=True)
-    with suppress(OSError):
-        if sys.platform == "win32":
-            os.startfile(folder)
-        else:
-            opener = "open" if sys.platform == "darwin" else "xdg-open"
-            subprocess.Popen([opener, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    show_outside(folder)

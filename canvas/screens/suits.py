@@ -82,7 +82,7 @@ def ask(app: App) -> None:
     """The page about the screen, over a table that waits."""
     app.screen.let_go(app.now)
     app.waiting = app.screen if isinstance(app.screen, TableScreen) else None
-    app.screen = RoomScreen(app.kit, app.size)
+    app.screen = RoomScreen(app.kit, app.size, session=app.waiting is not None)
 
 
 def leave(app: App) -> None:

@@ -87,6 +87,9 @@ class Viewing:
 
     def picture(self) -> Picture:
         """What lies still, as the window shows it. The same object as long as nothing changed."""
+        return self._app.kiosk.over(self._settled())
+
+    def _settled(self) -> Picture:
         screen = self._app.screen
         if screen is not self._screen:  # another screen begins at its upper left
             self._screen, self.lens = screen, self.lens.at(0, 0)
@@ -143,6 +146,8 @@ class Viewing:
 
     def feel(self, event: PointerEvent) -> Iterator[PointerEvent]:
         """A report of a pointer: answered here, or passed on as the screen would see it."""
+        if self._app.kiosk.feel(event):
+            return
         if (self.open or not self.lens.is_whole) and self._touch(event):
             return
         if self.lens.is_whole:

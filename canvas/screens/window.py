@@ -33,6 +33,10 @@ def prepare() -> None:
     os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "0")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_IME_SHOW_UI", "1")
+    # the board stays when somebody touches a second screen, and a kiosk keeps the keys that switch programs
+    os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
+    os.environ.setdefault("SDL_GRAB_KEYBOARD", "1")
+    os.environ.setdefault("SDL_ALLOW_ALT_TAB_WHILE_GRABBED", "0")
 
 
 def has_screen() -> bool:
@@ -111,6 +115,16 @@ class Window:
         else:
             self.surface = self._open(self._normal, pygame.RESIZABLE)
         self._renew()
+        return self.size
+
+    def lock(self, on: bool) -> Size:
+        """In kiosk mode: full screen, before everything else, with the keys of the system as far as it lends them."""
+        if self.full_screen != on:
+            self.toggle_full_screen()
+        with suppress(pygame.error, AttributeError):
+            pygame.event.set_grab(on)
+            if on:
+                pygame.Window.from_display_module().restore()
         return self.size
 
     def expose(self) -> None:
