@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Panel
+from canvas.layout.popups import draw_message
 from canvas.layout.table import draw_ground
 from canvas.layout.widgets import Button, draw_button, draw_round_button
 from canvas.model.profile import CARD_MM, PROFILES, ProfileName, Side
@@ -41,6 +42,7 @@ class RoomView:
     """Not deep enough for trays on more sides."""
     has_session: bool = False
     """Whether a table waits behind this page."""
+    message: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ def arrange_room(desk: RoomDesk) -> Arrangement:
         top = around.bottom + gap + index * px(84)
         _switch(desk, name, icon, Rect(right.x, round(top), right.w, px(74)))
     _foot(desk, foot)
+    if desk.view.message:
+        draw_message(brush, desk.view.message)
     return brush.finished()
 
 

@@ -23,7 +23,9 @@ DISPLAYS_EVERY = 2000
 TOUCH_STATES: dict[Verdict, State] = {
     "none": "todo", "still": "todo", "taken": "care", "few": "care", "good": "good"
 }  # fmt: skip
-MM_PER_CM, CM_PER_INCH = 10, 2.54
+CM_PER_INCH = 2.54
+WHOLE_GB = 10
+"""From here on nobody counts megabytes."""
 
 
 class CheckScreen(PlainScreen):
@@ -42,6 +44,8 @@ class CheckScreen(PlainScreen):
         """The test PDF, once it is there."""
         self._listening = False
         self._message = ""
+        self._found: tuple[Row, ...] = ()
+        self._next_look = 0
         self._look()
 
     # what shows
@@ -139,12 +143,10 @@ class CheckScreen(PlainScreen):
     def _touched(self) -> tuple[object, ...]:
         return len(self.touch.down), self.touch.most, self.touch.verdict
 
-    _next_look = 0
-
     def _look(self) -> None:
         """Ask the disks and the displays; that may be slow, so not at every drawing."""
         found = (self._displays_row(), *(self._disk_row(name) for name in self._folders))
-        if found != getattr(self, "_found", None):
+        if found != self._found:
             self._found = found
             self.again()
 
@@ -175,7 +177,7 @@ class CheckScreen(PlainScreen):
         if not disk.writable:
             return Row(name, "care", texts("check.disk_closed"))
         free = texts("check.gigabytes", count=disk.megabytes // 1024)
-        if disk.megabytes < 10 * 1024:
+        if disk.megabytes < WHOLE_GB * 1024:
             free = texts("check.megabytes", count=disk.megabytes)
         return Row(
             name,
@@ -205,9 +207,8 @@ class CheckScreen(PlainScreen):
     def _make(self) -> None:
         texts = self.kit.texts
         to = self._exports / f"{texts('check.file_name')}.pdf"
-        self._old = self._known_papers()
         self._job = self.kit.start_job(["--language", texts.language, "guide", self._case, "--to", str(to)])
-        self._begun, self._seconds = self._now, -1
+        self._begun = self._now
         self._paper = Row("paper", "busy", texts("check.paper_busy", seconds=0))
 
     def _known_papers(self) -> set[Path]:

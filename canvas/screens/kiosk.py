@@ -212,7 +212,7 @@ class Kiosk:
             waits.append(shows if self._app.now < shows else self._held_since + HOLD_MS)
         if self.pad == "leave":
             waits.append(self._touched + PAD_MS)
-        if self.on and not self.pad and self._minutes and self._was_played:
+        if self._offers:
             waits.append(self._touched + self._minutes * 60_000)
         return min(waits, default=None)
 
@@ -223,20 +223,20 @@ class Kiosk:
             self._end()
         elif self.pad == "leave" and now - self._touched >= PAD_MS:
             self.pad = ""
-        elif self.on and not self.pad and self._minutes and now - self._touched >= self._minutes * 60_000:
-            if self._was_played:
-                self._app.screen.let_go(now)
-                self._put("again")
+        elif self._offers and now - self._touched >= self._minutes * 60_000:
+            self._app.screen.let_go(now)
+            self._put("again")
 
     @property
     def _minutes(self) -> int:
         return self._app.kit.settings.kiosk_minutes
 
     @property
-    def _was_played(self) -> bool:
-        """Whether there is anything on the board that the next group should not find."""
+    def _offers(self) -> bool:
+        """Whether a quiet board is offered to the next group: not when there is nothing on it to find."""
         screen = self._app.screen
-        return isinstance(screen, TableScreen) and screen.store.history.last > 0
+        played = isinstance(screen, TableScreen) and screen.store.history.last > 0
+        return self.on and not self.pad and self._minutes > 0 and played
 
     # what shows
 

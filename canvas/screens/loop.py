@@ -158,14 +158,20 @@ class Loop:
                 self._resize(self.window.resized())
             case FocusLost():
                 app.screen.let_go(now())
-            case Exposed():
-                self.window.expose()
             case FileDropped(path):
                 app.drop_file(Path(path))
-            case Closed():
-                app.done = app.kiosk.may_close()
-            case Minimised() if app.kiosk.on:
-                self.window.lock(on=True)
+            case Exposed() | Minimised() | Closed():
+                self._window_told(event)
+
+    def _window_told(self, event: Exposed | Minimised | Closed) -> None:
+        """What happened to the window as a whole. In kiosk mode it neither closes nor goes away."""
+        kiosk = self.app.kiosk
+        if isinstance(event, Exposed):
+            self.window.expose()
+        elif isinstance(event, Closed):
+            self.app.done = kiosk.may_close()
+        elif kiosk.on:
+            self.window.lock(on=True)
 
     def _resize(self, size: Size) -> None:
         see_display(self.app, self.window.display)
