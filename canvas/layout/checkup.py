@@ -16,7 +16,7 @@ State = Literal["good", "care", "todo", "busy"]
 STATES: dict[State, tuple[str, str]] = {
     "good": ("check-circle", "ink.good"),
     "care": ("warning", "ink.warn"),
-    "todo": ("circle-dashed", "ink.soft"),
+    "todo": ("hand-tap", "ink.soft"),
     "busy": ("clock", "ink.soft"),
 }
 """The icon and the ink of each; the word beside them says the same."""

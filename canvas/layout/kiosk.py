@@ -77,7 +77,7 @@ def _code(brush: Brush, view: KioskView, texts: Texts) -> None:
     """Words on the left, keys on the right."""
     choosing = view.pad == "choose"
     title = texts("kiosk.choose" if choosing else "kiosk.leave")
-    inner = _dialog(brush, brush.px(1010), brush.px(640), "lock", title)
+    inner = _dialog(brush, brush.px(1010), brush.px(640 if choosing else 520), "lock", title)
     keys = Rect(inner.right - brush.px(360), inner.y, brush.px(360), inner.h)
     left = Rect(inner.x, inner.y, keys.x - inner.x - brush.px(40), inner.h)
     face = brush.body(20)
