@@ -82,11 +82,11 @@ def _now(brush: Brush, view: BesideView, texts: Texts, box: Rect) -> None:
     brush.icon("now.clock.icon", Point(inner.x + brush.px(14), round(y + brush.px(13))), brush.px(28), "clock", ink)
     beside = Rect(inner.x + brush.px(40), y, inner.w - brush.px(40), inner.h)
     y = _words(brush, "now.clock", view.clock, beside, 21, ink) + brush.px(18)
-    y = _words(brush, "now.instruction", view.instruction, inner._replace(y=y), 27, "ink.text") + brush.px(20)
+    y = _words(brush, "now.instruction", view.instruction, inner._replace(y=y), 31, "ink.text") + brush.px(20)
     for key, title, words in (("ask", texts("beside.ask"), view.question), ("help", texts("beside.help"), view.help)):
         if words:
             y = _words(brush, f"now.{key}.title", title, inner._replace(y=y), 20, "ink.warn", "bold")
-            y = _words(brush, f"now.{key}", words, inner._replace(y=y), 25, "ink.text") + brush.px(18)
+            y = _words(brush, f"now.{key}", words, inner._replace(y=y), 28, "ink.text") + brush.px(18)
     face = brush.body(17)
     lines = brush.wrapped(texts("beside.clock_how"), face, inner.w, 2)
     first = inner.bottom - (len(lines) - 1) * face.leading

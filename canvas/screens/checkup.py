@@ -78,7 +78,7 @@ class CheckScreen(PlainScreen):
     # what hands and time do
 
     def feel(self, event: PointerEvent) -> None:
-        before = self._touched
+        before, self._now = self._touched, event.time
         self.touch.feel(event)
         super().feel(event)
         if self._touched != before:
