@@ -87,9 +87,11 @@ def _asked_for(library: Library, scenario: str | None, session: Path | None) -> 
 
 
 def _run(library: Library, scenario: str | None, store: Store | None, kiosk: bool = False) -> None:
+    from canvas.scene.listener import Listener, adapter_for
     from canvas.scene.machine import ThisMachine
     from canvas.scene.painter import Painter
     from canvas.screens.app import App
+    from canvas.screens.ear import Ear
     from canvas.screens.jobs import ProcessJob
     from canvas.screens.kit import Kit
     from canvas.screens.loop import Loop
@@ -98,7 +100,13 @@ def _run(library: Library, scenario: str | None, store: Store | None, kiosk: boo
     settings = known(library, read_settings())
     theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
-    window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
+    heard: list[Listener] = []
+    window = Window(
+        painter,
+        texts("app.title"),
+        library.assets / "icons" / MENU_ICON,
+        lambda handle: heard.append(Listener(lambda one: adapter_for(one, handle))),
+    )
     kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
     machine = ThisMachine(library.assets / "fonts")
     kit = replace(kit, settings=settings, display=window.display, machine=machine)
@@ -110,7 +118,7 @@ def _run(library: Library, scenario: str | None, store: Store | None, kiosk: boo
         app.play_scenario(scenario)
     if kiosk:
         app.kiosk.begin()
-    Loop(app, window).run()
+    Loop(app, window, Ear(heard[0])).run()
 
 
 def known(library: Library, settings: Settings) -> Settings:

@@ -1,7 +1,8 @@
 """The annexes about the covenant itself: its 32 elements at a glance, and the sheet by which a new party joins."""
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
+from canvas.export.breaking import PAGE
 from canvas.export.covenant import Covenant
 from canvas.export.press import Press
 from canvas.export.story_ledger import ledger
@@ -13,11 +14,11 @@ WIDTHS = (20.0, 142.0, 58.0, 0.0, 84.0)
 
 
 def elements_annex(press: Press, covenant: Covenant) -> list[Flowable]:
-    """The list on a page of its own, and after it the sheet."""
+    """The list, where a good part of it still fits on the page, and after it the sheet on a page of its own."""
     numbers = {line.key: line for line in covenant.annexes}
     found = covenant.elements
     pieces: list[Flowable] = [
-        PageBreak(),
+        CondPageBreak(PAGE / 3),
         *under(
             _headed(press, numbers["elements"].number, numbers["elements"].title, found.intro, "annex.elements"),
             [[ledger(press, found.table, WIDTHS)]],

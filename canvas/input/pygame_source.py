@@ -52,6 +52,11 @@ class FocusLost:
 
 
 @dataclass(frozen=True, slots=True)
+class FocusGained:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class Exposed:
     """The system asks for the whole window again."""
 
@@ -67,7 +72,17 @@ class Closed:
 
 
 Happening = (
-    PointerEvent | KeyPressed | Typed | Composing | Resized | FileDropped | FocusLost | Exposed | Minimised | Closed
+    PointerEvent
+    | KeyPressed
+    | Typed
+    | Composing
+    | Resized
+    | FileDropped
+    | FocusLost
+    | FocusGained
+    | Exposed
+    | Minimised
+    | Closed
 )
 
 _FINGER = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
@@ -125,6 +140,8 @@ def _window(event: pygame.event.Event) -> Happening | None:
             return Resized(Size(width, height))
         case pygame.WINDOWFOCUSLOST:
             return FocusLost()
+        case pygame.WINDOWFOCUSGAINED:
+            return FocusGained()
         case pygame.WINDOWEXPOSED:
             return Exposed()
         case pygame.WINDOWMINIMIZED:

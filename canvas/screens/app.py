@@ -10,6 +10,7 @@ from canvas.layout.geometry import Size
 from canvas.model.base import Language
 from canvas.model.scenario import Scenario
 from canvas.screens import aside, hosting, news, suits
+from canvas.screens.calling import Calling
 from canvas.screens.editor import EditorScreen
 from canvas.screens.example import play_example
 from canvas.screens.kiosk import Kiosk
@@ -45,6 +46,7 @@ class App:
         """Wishes for the loop: `full_screen`, `picture`, `folder`, `look`."""
         self.cues: list[str] = []
         """Sounds for the loop (`scene.sounds`)."""
+        self.calling = Calling(self)
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
@@ -64,18 +66,23 @@ class App:
 
     def feel(self, event: PointerEvent) -> None:
         self.now = event.time
+        self.calling.feel(event)
         for passed in self.viewing.feel(event):
-            self.screen.feel(passed)
+            self.calling.front.feel(passed)
         self._fulfil()
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         self.now = now
-        if self.kiosk.press(key):
-            pass
-        elif key == "f11":
+        if key == "f11" and not self.kiosk.on:
             self.outside.append("full_screen")
-        elif not self.viewing.press(key, control, now):
-            self.screen.press(key, control, shift, now)
+        elif not self.kiosk.press(key) and not self.viewing.press(key, control, now):
+            self.calling.press(key, control, shift)
+        self._fulfil()
+        self.viewing.bring(self.calling.shown_at())
+
+    def ask(self, what: str, key: str) -> None:
+        """What a screen reader asks for: to `press` something, or to `focus` on it."""
+        self.calling.ask(what, key)
         self._fulfil()
 
     def tick(self, now: int) -> None:
@@ -151,6 +158,7 @@ class App:
     # inside
 
     def _fulfil(self) -> None:
+        self.calling.settle()
         wishes, self.screen.wishes = self.screen.wishes, []
         for wish in filter(lambda wish: self.kiosk.allows(wish.name), wishes):
             known = self._wishes.get(wish.name)
@@ -174,7 +182,7 @@ class App:
             "open": lambda _: self._pick(),
             "edit": lambda _: self.attempt(self._edit),
             "example": lambda _: self.attempt(lambda: play_example(self)),
-            "language": lambda value: self.speak(_other(self.kit, value)),
+            "language": lambda value: self.speak(suits.other_language(self.kit, value)),
             "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._table(self.paper.begin),
             "guide": lambda _: self._table(self.paper.begin_guide),
@@ -286,10 +294,3 @@ class App:
             self.screen.say(message, "warning")
         else:
             self.screen.say(message)
-
-
-def _other(kit: Kit, value: str) -> Language:
-    """The chosen language, or the one that is not spoken now."""
-    if value in ("nl", "en"):
-        return "nl" if value == "nl" else "en"
-    return "en" if kit.texts.language == "nl" else "nl"

@@ -17,6 +17,7 @@ from canvas.input.pygame_source import (
     Composing,
     Exposed,
     FileDropped,
+    FocusGained,
     FocusLost,
     Happening,
     KeyPressed,
@@ -30,6 +31,7 @@ from canvas.layout.view import Notice
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
+from canvas.screens.ear import DEAF, Ear
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import Faults
 from canvas.screens.outside import show_outside
@@ -49,7 +51,8 @@ FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 100, 5000
 WANTED = [
     pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
-    pygame.WINDOWFOCUSLOST, pygame.WINDOWEXPOSED, pygame.WINDOWMINIMIZED, pygame.DROPFILE,
+    pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED, pygame.WINDOWEXPOSED,
+    pygame.WINDOWMINIMIZED, pygame.DROPFILE,
     pygame.TEXTINPUT, pygame.TEXTEDITING,
 ]  # fmt: skip
 
@@ -57,8 +60,8 @@ WANTED = [
 class Loop:
     """Runs until the application is done."""
 
-    def __init__(self, app: App, window: Window) -> None:
-        self.app, self.window = app, window
+    def __init__(self, app: App, window: Window, ear: Ear = DEAF) -> None:
+        self.app, self.window, self.ear = app, window, ear
         self._touched = 0
         self._late = False
         self._sounds = Sounds()
@@ -90,6 +93,7 @@ class Loop:
             faults.mind(partial(self._feel, event), moment, partial(self._drop_hand, event))
         if self._alarm.rings(moment):
             faults.mind(lambda: self.app.tick(moment), moment)
+        faults.mind(partial(self.ear.turn, self.app), moment)
         faults.mind(self._fulfil, moment)
         faults.mind(lambda: self._alarm.ask(self.app.deadline(moment)), moment)
         try:
@@ -151,13 +155,13 @@ class Loop:
             case KeyPressed(name, control, shift):
                 app.press(name, control, shift, now())
             case Typed(text):
-                app.screen.type_text(text, now())
+                app.calling.front.type_text(text, now())
             case Composing(text):
-                app.screen.compose(text, now())
+                app.calling.front.compose(text, now())
             case Resized():
                 self._resize(self.window.resized())
-            case FocusLost():
-                app.screen.let_go(now())
+            case FocusLost() | FocusGained():
+                self._front(event)
             case FileDropped(path):
                 app.drop_file(Path(path))
             case Exposed() | Minimised() | Closed():
@@ -172,6 +176,12 @@ class Loop:
             self.app.done = kiosk.may_close()
         elif kiosk.on:
             self.window.lock(on=True)
+
+    def _front(self, event: FocusLost | FocusGained) -> None:
+        """The window left the front, or came back."""
+        if isinstance(event, FocusLost):
+            self.app.screen.let_go(now())
+        self.ear.window_focus(has=isinstance(event, FocusGained))
 
     def _resize(self, size: Size) -> None:
         see_display(self.app, self.window.display)

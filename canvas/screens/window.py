@@ -3,6 +3,7 @@
 import os
 import sys
 import warnings
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,13 +74,21 @@ class SystemClipboard:
 class Window:
     """The screen, the settled picture behind it, and what moves on top."""
 
-    def __init__(self, painter: Painter, title: str, icon: Path) -> None:
+    def __init__(
+        self, painter: Painter, title: str, icon: Path, before_shown: Callable[[int], None] = lambda _handle: None
+    ) -> None:
+        """`before_shown` hears the handle of the window, 0 for none: on Windows a screen reader comes first."""
         self.painter = painter
         self.full_screen = False
         self._normal = _fitting(FIRST)
         pygame.display.set_caption(title)
         pygame.display.set_icon(pygame.image.load_sized_svg(icon, (64, 64)))
-        self.surface = self._open(self._normal, pygame.RESIZABLE)
+        if sys.platform == "win32":
+            self._open(self._normal, pygame.RESIZABLE | pygame.HIDDEN)
+            before_shown(_handle())
+        self.surface = self._open(self._normal, pygame.RESIZABLE | pygame.SHOWN)
+        if sys.platform != "win32":
+            before_shown(_handle())
         self.sheet = Sheet(painter, self.size)
         self._loose: Picture = ()
         self._listening: Rect | None = None
@@ -185,6 +194,11 @@ class Window:
             pygame.display.quit()
             pygame.display.init()
             return pygame.display.set_mode(size, flags)
+
+
+def _handle() -> int:
+    """What the system calls the window; 0 where it has no such name."""
+    return int(pygame.display.get_wm_info().get("window", 0))
 
 
 def _rect(rect: pygame.Rect) -> Rect:
