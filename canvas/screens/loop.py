@@ -209,7 +209,9 @@ class Loop:
     def _fulfil(self) -> None:
         wishes, self.app.outside = self.app.outside, []
         for wish in wishes:
-            if wish in ("full_screen", "lock"):
+            if wish == "full_screen" and self.app.kiosk.on:
+                self.app.kiosk.refuse()  # the list of commands has it too
+            elif wish in ("full_screen", "lock"):
                 self._resize(
                     self.window.toggle_full_screen() if wish != "lock" else self.window.lock(self.app.kiosk.on)
                 )
