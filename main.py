@@ -80,7 +80,7 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     shared = Arguments(add_help=False, texts=texts)
     shared.add_argument("--language", choices=("nl", "en"), default=None, help=texts("cli.language"))
     parser = Arguments(prog="main.py", description=texts("cli.about"), parents=[shared], texts=texts)
-    parser.set_defaults(scenario=None, session=None, file=None)
+    parser.set_defaults(scenario=None, session=None, file=None, kiosk=False)
     commands = parser.add_subparsers(metavar=COMMANDS)
 
     def command(name: str, run: Run) -> argparse.ArgumentParser:
@@ -93,6 +93,9 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     play.add_argument("file", metavar="FILE", nargs="?", type=Path, help=texts("cli.arg_file"))
     play.add_argument("--scenario", metavar="ID", help=texts("cli.arg_scenario"))
     play.add_argument("--session", metavar="DIR", type=Path, help=texts("cli.arg_session_dir"))
+    play.add_argument("--kiosk", action="store_true", help=texts("cli.arg_kiosk"))
+    beside = command("beside", _beside)
+    beside.add_argument("session", metavar="SESSION", nargs="?", type=Path, help=texts("cli.arg_beside"))
     demo = command("demo", _demo)
     demo.add_argument("--scenario", metavar="ID", default=FIRST_SCENARIO, help=texts("cli.arg_scenario"))
     demo.add_argument("--out", metavar="DIR", type=Path, help=texts("cli.arg_out"))
@@ -147,7 +150,13 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
 def _play(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli.play import play
 
-    return play(library, asked.scenario, asked.session, asked.file)
+    return play(library, asked.scenario, asked.session, asked.file, kiosk=asked.kiosk)
+
+
+def _beside(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import beside
+
+    return beside.run(library, asked.session)
 
 
 def _demo(library: "Library", asked: argparse.Namespace) -> int:

@@ -70,11 +70,16 @@ class Exposed:
 
 
 @dataclass(frozen=True, slots=True)
+class Minimised:
+    """The window went to the task bar."""
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     pass
 
 
-OfTheWindow = Resized | FileDropped | FocusLost | FocusGained | Exposed | Closed
+OfTheWindow = Resized | FileDropped | FocusLost | FocusGained | Exposed | Minimised | Closed
 Happening = PointerEvent | Rolled | KeyPressed | Typed | Composing | OfTheWindow
 
 _FINGER = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
@@ -138,6 +143,8 @@ def _window(event: pygame.event.Event) -> Happening | None:
             return FocusGained()
         case pygame.WINDOWEXPOSED:
             return Exposed()
+        case pygame.WINDOWMINIMIZED:
+            return Minimised()
         case pygame.DROPFILE:
             return FileDropped(event.file)
     return None

@@ -25,6 +25,8 @@ FILES = {
 }
 LENT: dict[Family, str] = {"wide": "NotoSans", "arabic": "NotoSansArabic", "ethiopic": "NotoSansEthiopic"}
 """The fonts that help out, in two weights each."""
+WANTED = (*FILES.values(), *(f"{family}-{cut}.ttf" for family in LENT.values() for cut in ("Regular", "Bold")))
+"""Every font file the tool comes with."""
 FINE = 4
 """Words are set this many times larger and scaled down. Set at their own size, the font engine rounds every
 letter to whole pixels: uneven gaps at small sizes, and widths that differ from the printed page."""

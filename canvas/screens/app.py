@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
 from canvas.model.base import Language
-from canvas.screens import aside, doors, news, suits
+from canvas.screens import aside, doors, hosting, news, suits
 from canvas.screens.calling import Calling
 from canvas.screens.example import play_example
+from canvas.screens.kiosk import Kiosk
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
-from canvas.screens.picker import PickerScreen
-from canvas.screens.privacy import PrivacyScreen
-from canvas.screens.room import RoomScreen
+from canvas.screens.plain import PlainScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.screens.viewing import Viewing
-from canvas.screens.wiping import WipeScreen
 from canvas.session.home import recent_sessions
 from canvas.session.library import Library
 from canvas.session.problem import Problem
@@ -59,8 +57,8 @@ class App:
         self.now = 0
         self.kit = kit.suited(kit.settings, self.look)
         self.viewing = Viewing(self, size)
-        self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | PrivacyScreen | WipeScreen | TableScreen
-        self.screen = self._start_screen()
+        self.kiosk, self.beside = Kiosk(self), hosting.Beside()
+        self.screen: PlainScreen | EditorScreen | TableScreen = self._start_screen()
 
     # events of the loop
 
@@ -73,9 +71,9 @@ class App:
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         self.now = now
-        if key == "f11":
+        if key == "f11" and not self.kiosk.on:
             self.outside.append("full_screen")
-        elif not self.viewing.press(key, control, now):
+        elif not self.kiosk.press(key) and not self.viewing.press(key, control, now):
             self.calling.press(key, control, shift)
         self._fulfil()
         self.viewing.bring(self.calling.shown_at())
@@ -90,12 +88,13 @@ class App:
         for pulled in self.viewing.tick(now):
             self.screen.feel(pulled)
         self.screen.tick(now)
+        self.kiosk.tick(now)
         if isinstance(self.screen, TableScreen):
             self.paper.look(self.screen, now)
         self._fulfil()
 
     def deadline(self, now: int) -> int | None:
-        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline]
+        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline, self.kiosk.deadline]
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
@@ -104,7 +103,8 @@ class App:
 
     def drop_file(self, path: Path) -> None:
         """Somebody dropped a file on the window."""
-        self.open(path)
+        if self.kiosk.allows("open"):
+            self.open(path)
 
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
@@ -149,7 +149,7 @@ class App:
     def _fulfil(self) -> None:
         self.calling.settle()
         wishes, self.screen.wishes = self.screen.wishes, []
-        for wish in wishes:
+        for wish in filter(lambda wish: self.kiosk.allows(wish.name), wishes):
             known = self._wishes.get(wish.name)
             if known is not None:
                 known(wish.value)
@@ -171,7 +171,7 @@ class App:
             "open": lambda _: doors.pick(self),
             "edit": lambda _: self.attempt(lambda: doors.edit(self)),
             "example": lambda _: self.attempt(lambda: play_example(self)),
-            "language": lambda value: self.speak(_other(self.kit, value)),
+            "language": lambda value: self.speak(suits.other_language(self.kit, value)),
             "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._table(self.paper.begin),
             "guide": lambda _: self._table(self.paper.begin_guide),
@@ -179,6 +179,7 @@ class App:
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
             "take_over": lambda _: self._table(lambda screen: doors.take_over(self, screen)),
             **aside.wishes(self),
+            **hosting.wishes(self),
             "go_on_in": lambda value: self._table(lambda screen: doors.go_on_in(self, screen, Path(value))),
             "sound": lambda value: self.cues.append(value),
             "room": lambda _: suits.ask(self),
@@ -204,7 +205,7 @@ class App:
         self.show_start()
 
     def _start_screen(self) -> StartScreen:
-        shelf, last = self.library.shelf(), next(iter(recent_sessions(1)), None)
+        shelf, last = self.library.shelf(), None if self.kiosk.on else next(iter(recent_sessions(1)), None)
         now = datetime.now()
         old = overdue(self.kit.settings.remind_months, now)
         screen = StartScreen(self.kit, self.size, shelf.scenarios, last, now, old)
@@ -241,12 +242,5 @@ class App:
         """A sentence on whatever screen is on."""
         if isinstance(self.screen, TableScreen):
             self.screen.say(message, "warning")
-        elif not isinstance(self.screen, RoomScreen):
+        else:
             self.screen.say(message)
-
-
-def _other(kit: Kit, value: str) -> Language:
-    """The chosen language, or the one that is not spoken now."""
-    if value in ("nl", "en"):
-        return "nl" if value == "nl" else "en"
-    return "en" if kit.texts.language == "nl" else "nl"

@@ -1,8 +1,5 @@
 """The loop: waits for events, feeds the application, shows what changed. It sleeps as long as it may."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -24,6 +21,7 @@ from canvas.input.pygame_source import (
     FocusLost,
     Happening,
     KeyPressed,
+    Minimised,
     Resized,
     Rolled,
     Typed,
@@ -38,6 +36,7 @@ from canvas.screens.display import SMALLEST
 from canvas.screens.ear import DEAF, Ear
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import Faults
+from canvas.screens.outside import show_outside
 from canvas.screens.paper import MADE, OPEN
 from canvas.screens.rescue import Rescue
 from canvas.screens.suits import see_display
@@ -55,7 +54,8 @@ FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 100, 5000
 WANTED = [
     pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION, pygame.MOUSEWHEEL,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
-    pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED, pygame.WINDOWEXPOSED, pygame.DROPFILE,
+    pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED, pygame.WINDOWEXPOSED,
+    pygame.WINDOWMINIMIZED, pygame.DROPFILE,
     pygame.TEXTINPUT, pygame.TEXTEDITING,
 ]  # fmt: skip
 
@@ -165,12 +165,20 @@ class Loop:
                 self._resize(self.window.resized())
             case FocusLost() | FocusGained():
                 self._front(event)
-            case Exposed():
-                self.window.expose()
             case FileDropped(path):
                 app.drop_file(Path(path))
-            case Closed():
-                app.done = True
+            case Exposed() | Minimised() | Closed():
+                self._window_told(event)
+
+    def _window_told(self, event: Exposed | Minimised | Closed) -> None:
+        """What happened to the window as a whole. In kiosk mode it neither closes nor goes away."""
+        kiosk = self.app.kiosk
+        if isinstance(event, Exposed):
+            self.window.expose()
+        elif isinstance(event, Closed):
+            self.app.done = kiosk.may_close()
+        elif kiosk.on:
+            self.window.lock(on=True)
 
     def _front(self, event: FocusLost | FocusGained) -> None:
         """The window left the front, or came back."""
@@ -217,8 +225,12 @@ class Loop:
     def _fulfil(self) -> None:
         wishes, self.app.outside = self.app.outside, []
         for wish in wishes:
-            if wish == "full_screen":
-                self._resize(self.window.toggle_full_screen())
+            if wish == "full_screen" and self.app.kiosk.on:
+                self.app.kiosk.refuse()  # the list of commands has it too
+            elif wish in ("full_screen", "lock"):
+                self._resize(
+                    self.window.toggle_full_screen() if wish != "lock" else self.window.lock(self.app.kiosk.on)
+                )
                 self.app.full_screen = self.window.full_screen
             elif wish == "look":
                 self.window.wear(self.app.kit.theme)
@@ -262,9 +274,4 @@ def _same_move(before: Happening, event: Happening) -> bool:
 def open_folder(folder: Path) -> None:
     """Show a folder in the file manager of this system; a system without one does nothing."""
     folder.mkdir(parents=True, exist_ok=True)
-    with suppress(OSError):
-        if sys.platform == "win32":
-            os.startfile(folder)
-        else:
-            opener = "open" if sys.platform == "darwin" else "xdg-open"
-            subprocess.Popen([opener, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    show_outside(folder)

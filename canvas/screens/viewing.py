@@ -102,6 +102,9 @@ class Viewing:
 
     def picture(self) -> Picture:
         """What lies still, as the window shows it. The same object as long as nothing changed."""
+        return self._app.kiosk.over(self._settled())
+
+    def _settled(self) -> Picture:
         screen = self._app.screen
         if screen is not self._screen:  # another screen begins at its upper left
             self._screen, self.lens = screen, self.lens.at(0, 0)
@@ -118,14 +121,14 @@ class Viewing:
 
     def loose(self, now: int) -> Picture:
         """What moves, as the window shows it."""
-        loose = self._app.calling.loose(now)
+        loose = () if self._app.kiosk.pad else self._app.calling.loose(now)
         if self.open:
             return self._app.calling.over_look()
         return loose if self.lens.is_whole or not loose else self.lens.shown(loose, self._pinned)
 
     def typing_at(self) -> Rect | None:
         """Where the field lies in the window that is typed in."""
-        found = None if self.open else self._app.calling.front.typing_at()
+        found = None if self.open or self._app.kiosk.pad else self._app.calling.front.typing_at()
         corner = self.lens.corner
         return found and found._replace(x=found.x - corner.x, y=found.y - corner.y)
 
@@ -173,6 +176,8 @@ class Viewing:
 
     def feel(self, event: PointerEvent) -> Iterator[PointerEvent]:
         """A report of a pointer: answered here, or passed on as the screen would see it."""
+        if self._app.kiosk.feel(event):
+            return
         if (self.open or not self.lens.is_whole) and self._touch(event):
             return
         if self.lens.is_whole:

@@ -86,6 +86,16 @@ class Window:
         self._renew()
         return self.size
 
+    def lock(self, on: bool) -> Size:
+        """In kiosk mode: full screen, before everything else, with the keys of the system as far as it lends them."""
+        if self.full_screen != on:
+            self.toggle_full_screen()
+        with suppress(pygame.error, AttributeError):
+            pygame.event.set_grab(on)
+            if on:
+                pygame.Window.from_display_module().restore()
+        return self.size
+
     def expose(self) -> None:
         """The system asks for the whole window again."""
         self._renew()

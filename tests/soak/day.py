@@ -29,7 +29,6 @@ from tests.helpers.small import ROUNDS, STILL
 from tests.helpers.tools import look
 
 PAGE = 4096
-WHEEL = ASSETS / "icons" / "steering-wheel-fill.svg"
 SCREEN = Size(1920, 1080)
 MOST_OPEN = 6
 PAINT_EVERY = 4
@@ -83,7 +82,7 @@ class Day:
 
         pygame.display.init()
         painter = Painter.with_assets(look(), ASSETS)
-        self.window = Window(painter, "soak", WHEEL)
+        self.window = Window(painter, "soak", ASSETS)
         pygame.display.set_mode(SCREEN)
         self.window.resized()
         settings = Settings(profile="tafel", inches=55)
