@@ -24,7 +24,7 @@ class _Shape:
 
 
 WITH_LIST = (_Shape(0.42, 1, 1640), _Shape(0.27, 2, 1840), _Shape(0, 2, 1840))
-ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640))
+ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640), _Shape(0, 2, 1840))
 WIDE = _Shape(0, 1, 1840)
 HALF = (_Shape(0, 1, 0), _Shape(0, 2, 0), _Shape(0, 1, 0, dense=True), _Shape(0, 2, 0, dense=True))
 LISTED, MOST_LISTED = 3, 7
