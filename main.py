@@ -26,11 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: done. 1: `verify` found a difference, `doctor` something to mend. 2: wrong use or bad input. 3: a fault of ours.
     """
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _show_something(given)
     from canvas.cli.ending import ended_tidily
     from canvas.cli.words import FAULT, WRONG, complain, library_for, told
     from canvas.session.problem import Problem
 
-    given = list(sys.argv[1:] if arguments is None else arguments)
     library = library_for(_language_in(given))  # help and mistakes are told in the language that was asked
     asked = _parser(library.texts()).parse_args(given)
     run: Run = getattr(asked, "run", _play)
@@ -42,11 +43,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG
     except KeyboardInterrupt:
         return WRONG
+    except OSError as error:  # such as a name that is too long for the disk
+        from canvas.session.disk import disk_problem
+
+        complain(told(disk_problem(error, Path(str(error.filename or "."))), library.texts()))
+        return WRONG
     except Exception as error:  # never a traceback: its values may be of people, and its lines tell them nothing
         from canvas.session.faultlog import note_fault
 
         complain(library.texts()("cli.fault", name=note_fault(error)))
         return FAULT
+
+
+def _show_something(given: Sequence[str]) -> None:
+    """Who simply opens the board sees its window before the rest is loaded; what else may go wrong is told first."""
+    if given in ([], ["play"]):
+        from canvas import NAME
+        from canvas.screens.display import show_curtain
+
+        show_curtain(NAME, Path(__file__).parent / "assets")
 
 
 def _language_in(given: Sequence[str]) -> "Language | None":

@@ -15,12 +15,11 @@ from canvas.session.onlooker import Onlooker, look_along
 from canvas.session.problem import Problem
 
 RECENT = 12
-ICON = "steering-wheel-fill.svg"
 
 
 def run(library: Library, session: Path | None) -> int:
     """The subcommand. Without a session it follows the one that is played, else the last. Raises Problem."""
-    from canvas.screens.window import has_screen, prepare
+    from canvas.screens.display import has_screen, prepare
 
     looks = look_along(session, datetime.now) if session else latest()
     prepare()
@@ -68,7 +67,7 @@ def _show(library: Library, looks: Onlooker) -> None:
     settings = settings.model_copy(update={"profile": None, "inches": None, "sounds": False})
     theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
-    window = Window(painter, texts("room.beside"), library.assets / "icons" / ICON)
+    window = Window(painter, texts("room.beside"), library.assets)
     kit = replace(Kit(texts, theme, painter.case, ProcessJob, lost=painter.case.lost), settings=settings)
     app = App(library, kit, Size(*window.size), EXPORTS)
     app.screen = BesideScreen(app.kit, app.size, looks, played_now, datetime.now)

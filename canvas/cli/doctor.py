@@ -64,7 +64,7 @@ class Doctor:
 
     def _screen(self) -> Iterator[str]:
         """SDL with its screens and sound, as the board would find them."""
-        from canvas.screens.window import has_screen, prepare
+        from canvas.screens.display import has_screen, prepare
 
         prepare()
         import pygame

@@ -17,7 +17,6 @@ from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session
 
-MENU_ICON = "steering-wheel-fill.svg"
 CASE = ".toml"
 
 
@@ -28,7 +27,7 @@ def play(
 
     `kiosk`: only the facilitator leaves, with a code.
     """
-    from canvas.screens.window import has_screen, prepare
+    from canvas.screens.display import has_screen, prepare
 
     prepare()
     close_in()
@@ -101,18 +100,17 @@ def _run(library: Library, scenario: str | None, store: Store | None, kiosk: boo
     theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
     heard: list[Listener] = []
-    window = Window(
-        painter,
-        texts("app.title"),
-        library.assets / "icons" / MENU_ICON,
-        lambda handle: heard.append(Listener(lambda one: adapter_for(one, handle))),
-    )
+
+    def listen(handle: int) -> None:
+        heard.append(Listener(lambda one: adapter_for(one, handle)))
+
+    window = Window(painter, texts("app.title"), library.assets, listen)
     kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
     machine = ThisMachine(library.assets / "fonts")
     kit = replace(kit, settings=settings, display=window.display, machine=machine)
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
-        app.play_session(store)
+        app.play(store)
     elif scenario is not None:
         library.scenario(scenario)  # an unknown name is told on the terminal, before the window fills
         app.play_scenario(scenario)

@@ -37,6 +37,14 @@ class Composing:
 
 
 @dataclass(frozen=True, slots=True)
+class Rolled:
+    """The wheel of a mouse, or two fingers on a touch pad: so many steps towards the hand."""
+
+    at: Point
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Resized:
     size: Size
 
@@ -71,19 +79,8 @@ class Closed:
     pass
 
 
-Happening = (
-    PointerEvent
-    | KeyPressed
-    | Typed
-    | Composing
-    | Resized
-    | FileDropped
-    | FocusLost
-    | FocusGained
-    | Exposed
-    | Minimised
-    | Closed
-)
+OfTheWindow = Resized | FileDropped | FocusLost | FocusGained | Exposed | Minimised | Closed
+Happening = PointerEvent | Rolled | KeyPressed | Typed | Composing | OfTheWindow
 
 _FINGER = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
 _MOUSE = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
@@ -101,6 +98,8 @@ def happening(event: pygame.event.Event, size: Size, now: int) -> Happening | No
     match event.type:
         case pygame.KEYDOWN:
             return _key(event)
+        case pygame.MOUSEWHEEL:
+            return Rolled(Point(*pygame.mouse.get_pos()), event.y if getattr(event, "flipped", False) else -event.y)
         case pygame.TEXTINPUT:
             return Typed(event.text)
         case pygame.TEXTEDITING:

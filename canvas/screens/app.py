@@ -4,31 +4,29 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
 from canvas.model.base import Language
-from canvas.model.scenario import Scenario
-from canvas.screens import aside, hosting, news, suits
+from canvas.screens import aside, doors, hosting, news, suits
 from canvas.screens.calling import Calling
-from canvas.screens.editor import EditorScreen
 from canvas.screens.example import play_example
 from canvas.screens.kiosk import Kiosk
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
-from canvas.screens.picker import PickerScreen
 from canvas.screens.plain import PlainScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.screens.viewing import Viewing
-from canvas.session.found import found_files, usual_places
-from canvas.session.home import new_session_folder, recent_sessions
+from canvas.session.home import recent_sessions
 from canvas.session.library import Library
-from canvas.session.onlooker import open_or_look
-from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.retention import overdue
-from canvas.session.store import Store, begin_session, open_session
+from canvas.session.store import Store
+
+if TYPE_CHECKING:
+    from canvas.screens.editor import EditorScreen
 
 RECENT = 60
 """Sessions that the picker lists."""
@@ -118,19 +116,10 @@ class App:
 
     def open(self, path: Path) -> None:
         """A session folder, its journal, a covenant with the session in it, or a scenario file."""
-        if path.suffix.lower() == ".toml":
-            self.attempt(lambda: self.play_new(self.library.load_scenario(path)))
-        elif is_covenant(path):
-            self.attempt(lambda: self._play_covenant(path))
-        else:
-            self.attempt(lambda: self._open_session(path))
+        self.attempt(lambda: doors.open_file(self, path))
 
     def play_scenario(self, name: str) -> None:
-        self.attempt(lambda: self.play_new(self.library.scenario(name)))
-
-    def play_session(self, store: Store) -> None:
-        """Go on with an opened session."""
-        self._play(store)
+        self.attempt(lambda: doors.play_new(self, self.library.scenario(name)))
 
     def speak(self, language: Language) -> None:
         """Change the language of everything on the screen, now and the next time."""
@@ -179,8 +168,8 @@ class App:
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
             "covenant": lambda value: self.open(Path(value)),
-            "open": lambda _: self._pick(),
-            "edit": lambda _: self.attempt(self._edit),
+            "open": lambda _: doors.pick(self),
+            "edit": lambda _: self.attempt(lambda: doors.edit(self)),
             "example": lambda _: self.attempt(lambda: play_example(self)),
             "language": lambda value: self.speak(suits.other_language(self.kit, value)),
             "look": lambda _: setattr(self.viewing, "open", True),
@@ -188,10 +177,10 @@ class App:
             "guide": lambda _: self._table(self.paper.begin_guide),
             "print": lambda value: self._table(lambda screen: self.paper.begin_set(screen, self.library, value)),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
-            "take_over": lambda _: self._table(self._take_over),
+            "take_over": lambda _: self._table(lambda screen: doors.take_over(self, screen)),
             **aside.wishes(self),
             **hosting.wishes(self),
-            "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
+            "go_on_in": lambda value: self._table(lambda screen: doors.go_on_in(self, screen, Path(value))),
             "sound": lambda value: self.cues.append(value),
             "room": lambda _: suits.ask(self),
             "room_done": lambda _: suits.leave(self),
@@ -215,18 +204,6 @@ class App:
         self.waiting = None
         self.show_start()
 
-    def _pick(self) -> None:
-        now = datetime.now()
-        found = found_files([self.exports, *usual_places()])
-        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now, found)
-
-    def _edit(self) -> None:
-        """A case on the workbench, to change it and keep a copy."""
-        scenarios = [*self.library.shelf().scenarios]
-        if not scenarios:
-            raise Problem("no_scenarios")
-        self.screen = EditorScreen(self.kit, self.size, scenarios)
-
     def _start_screen(self) -> StartScreen:
         shelf, last = self.library.shelf(), None if self.kiosk.on else next(iter(recent_sessions(1)), None)
         now = datetime.now()
@@ -239,41 +216,14 @@ class App:
                 break
         return screen
 
-    def play_new(self, scenario: Scenario) -> None:
-        """Begin a session on a case. Raises Problem."""
-        folder = new_session_folder(scenario.id, datetime.now())
-        self._play(begin_session(folder, scenario, self.kit.texts.language, datetime.now))
-
-    def _open_session(self, path: Path) -> None:
-        store = open_or_look(path, datetime.now)
-        if isinstance(self.screen, TableScreen) and store.looking and store.folder in self.screen.store.folders:
-            raise Problem("session_busy", {"folder": path.name})  # it lies before them already
-        self._play(store)
-
     def _table(self, do: Callable[[TableScreen], None]) -> None:
         """Something about the session on the screen; a failure is told there."""
         if isinstance(self.screen, TableScreen):
             screen = self.screen
             self.attempt(lambda: do(screen))
 
-    def _take_over(self, screen: TableScreen) -> None:
-        """The other window is gone: go on here."""
-        if screen.store.looking and screen.store.folder:
-            self._play(open_session(screen.store.folder, datetime.now))
-
-    def _go_on_in(self, screen: TableScreen, sessions: Path) -> None:
-        """A session that lies where nothing can be written goes on as a copy in another place."""
-        folder = screen.store.keep_elsewhere(sessions)
-        screen.store.close()
-        self._play(open_session(folder, datetime.now))
-
-    def _play_covenant(self, path: Path) -> None:
-        """The session in a covenant, as a session of its own: the file itself stays as it is."""
-        self._play(open_covenant(path, datetime.now))
-        assert isinstance(self.screen, TableScreen)
-        self.screen.say(self.kit.texts("notice.from_pdf", file=path.name), "check-circle")
-
-    def _play(self, store: Store) -> None:
+    def play(self, store: Store) -> None:
+        """Go on with an opened session."""
         self.close()
         self.waiting = None
         self.screen = TableScreen(store, self.kit, self.size, self.now)

@@ -15,7 +15,7 @@ from canvas.layout.geometry import Point
 from canvas.layout.kiosk import DIGITS, WHAT, KioskView, Pad, arrange_hold, arrange_kiosk
 from canvas.layout.picture import Picture
 from canvas.layout.target import topmost
-from canvas.screens import suits
+from canvas.screens import doors, suits
 from canvas.screens.table import TableScreen
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class Kiosk:
         """An empty board of the same case for the next group; the session that was is saved and stays."""
         self.pad, table = "", self._app.screen
         if isinstance(table, TableScreen):
-            self._app.attempt(lambda: self._app.play_new(table.store.scenario))
+            self._app.attempt(lambda: doors.play_new(self._app, table.store.scenario))
 
     # two far corners
 

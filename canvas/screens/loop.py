@@ -23,6 +23,7 @@ from canvas.input.pygame_source import (
     KeyPressed,
     Minimised,
     Resized,
+    Rolled,
     Typed,
     happening,
 )
@@ -31,6 +32,7 @@ from canvas.layout.view import Notice
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
+from canvas.screens.display import SMALLEST
 from canvas.screens.ear import DEAF, Ear
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import Faults
@@ -38,8 +40,9 @@ from canvas.screens.outside import show_outside
 from canvas.screens.paper import MADE, OPEN
 from canvas.screens.rescue import Rescue
 from canvas.screens.suits import see_display
+from canvas.screens.sweeping import Sweeper
 from canvas.screens.table import TableScreen
-from canvas.screens.window import SMALLEST, Window
+from canvas.screens.window import Window
 from canvas.session.problem import Problem
 
 HAND_MS, IDLE_MS, ASLEEP_MS = 4, 16, 33
@@ -49,7 +52,7 @@ ASLEEP_AFTER_MS = 30_000
 FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 100, 5000
 """How long nothing is painted after painting failed."""
 WANTED = [
-    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
+    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION, pygame.MOUSEWHEEL,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
     pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED, pygame.WINDOWEXPOSED,
     pygame.WINDOWMINIMIZED, pygame.DROPFILE,
@@ -66,6 +69,7 @@ class Loop:
         self._late = False
         self._sounds = Sounds()
         self._alarm = Alarm()
+        self.sweeper = Sweeper()
         self._rescue = Rescue(app)
         self._faults = Faults(self._rescue)
         self._blind_until, self._pause = 0, FIRST_PAUSE_MS
@@ -74,7 +78,7 @@ class Loop:
 
     def run(self) -> None:
         """Until somebody leaves. The session is closed whatever happens."""
-        with told_to_end(self._end):
+        with told_to_end(self._end), self.sweeper:
             try:
                 while not self.app.done:
                     self.turn()
@@ -96,6 +100,7 @@ class Loop:
         faults.mind(partial(self.ear.turn, self.app), moment)
         faults.mind(self._fulfil, moment)
         faults.mind(lambda: self._alarm.ask(self.app.deadline(moment)), moment)
+        self.sweeper.turn(moment, self._touched, busy=self._is_busy(moment))
         try:
             painted = self._paint(moment)
         except pygame.error as error:  # such as a screen that was unplugged: it may be back at the next turn
@@ -154,10 +159,8 @@ class Loop:
                 app.feel(event)
             case KeyPressed(name, control, shift):
                 app.press(name, control, shift, now())
-            case Typed(text):
-                app.calling.front.type_text(text, now())
-            case Composing(text):
-                app.calling.front.compose(text, now())
+            case Rolled() | Typed() | Composing():
+                self._pass_on(event)
             case Resized():
                 self._resize(self.window.resized())
             case FocusLost() | FocusGained():
@@ -183,13 +186,26 @@ class Loop:
             self.app.screen.let_go(now())
         self.ear.window_focus(has=isinstance(event, FocusGained))
 
+    def _pass_on(self, event: Rolled | Typed | Composing) -> None:
+        match event:
+            case Rolled(at, steps):
+                self.app.screen.roll(at, steps, now())
+            case Typed(text):
+                self.app.calling.front.type_text(text, now())
+            case Composing(text):
+                self.app.calling.front.compose(text, now())
+
     def _resize(self, size: Size) -> None:
         see_display(self.app, self.window.display)
         self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
 
-    def _nap(self, moment: int) -> int:
+    def _is_busy(self, moment: int) -> bool:
+        """Whether a hand is down or something moves."""
         screen = self.app.screen
-        if screen.hands.down or self.window.moving:
+        return screen.hands.down or self.window.moving
+
+    def _nap(self, moment: int) -> int:
+        if self._is_busy(moment):
             return HAND_MS
         quiet = ASLEEP_MS if moment - self._touched > ASLEEP_AFTER_MS else IDLE_MS
         due = self._alarm.at
