@@ -89,6 +89,9 @@ class Table:
         if said is not None:
             asked = self.words.commands(said, self.store.board)
             return self.told(asked) if isinstance(asked, Refusal) else self.do(asked)
+        kind = self.words.without_colon(line)
+        if kind is not None:
+            return self.texts("enter.no_colon", word=line.split()[0], example=self.texts(f"enter.example.{kind}"))
         laid = self.reader.lines(line)
         if isinstance(laid, Refusal):
             return self.told(laid)
@@ -167,7 +170,8 @@ class Table:
 
     def _is_line(self, said: str) -> bool:
         """Whether a whole line was typed instead of an answer."""
-        return any(sign in said for sign in "=!") or self.words.said(said) is not None
+        words = self.words
+        return any(sign in said for sign in "=!") or (words.said(said) or words.without_colon(said)) is not None
 
     def _is_done(self, line: str) -> bool:
         return plain(line) in self.tongue.done

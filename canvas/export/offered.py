@@ -11,7 +11,7 @@ from canvas.export.saving import plain_name
 from canvas.model.texts import Texts
 
 OFFERED: Mapping[str, tuple[str, ...]] = {
-    "table": ("covenant", "handout", "what_do_i_sign"),
+    "table": ("covenant", "covenant_publish", "handout", "what_do_i_sign"),
     "wall": ("poster_a3", "poster_a0", "board_png"),
     "data": ("table_xlsx", "table_csv", "table_json"),
     "paper": ("canvas_tiles", "canvas_a3", "canvas_a1", "canvas_a0", "fiches_a1", "fiches_a0", "paper_guide"),

@@ -1,7 +1,7 @@
 """Reading what people type from a paper table: codes as printed on the fiches, with the marks of the notation.
 
     2.3 = wg km+ jc?        who takes part in task 2.3
-    2 = im                  who has the regie of phase 2 (also `2!im`)
+    2 = it                  who has the regie of phase 2 (also `2!it`)
     A = jc                  who sits in a seat on the frame
 
 Ids and names do as well, and so does their beginning as long as it can mean one thing. More of these may stand on one

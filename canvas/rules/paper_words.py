@@ -12,6 +12,7 @@ from canvas.model.agreed import Answer, Pledge
 from canvas.model.base import Slug
 from canvas.model.board import Board, InSeat, OnTask
 from canvas.model.consent import Vote
+from canvas.model.days import day_of
 from canvas.rules import commands as c
 from canvas.rules.codes import plain
 from canvas.rules.numbering import NEED, next_card
@@ -25,6 +26,10 @@ VOTES: Mapping[str, Vote] = {"": "agree", "?": "reserve", "!": "object"}
 """The mark behind a party on a line of votes."""
 PART = "/"
 """Between the parts of one card: what for, how much, until when."""
+SIGNS = ("=", "!")
+"""Behind a place: what lies there. A case may call a place as a line of words begins."""
+_SLASHED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(\d{4})")
+"""A day of which the slashes part nothing."""
 
 Commands = tuple[c.Command, ...]
 
@@ -52,6 +57,11 @@ class Words:
         opening, _, who = before.strip().partition(" ")
         kind = self.kinds.get(plain(opening))
         return Said(kind, who.strip(), text.strip()) if kind and colon else None
+
+    def without_colon(self, line: str) -> Kind | None:
+        """What a line was meant to write down that lacks its colon; None for one that has it, or lays fiches."""
+        opening, _, rest = line.strip().partition(" ")
+        return None if ":" in line or rest.lstrip()[:1] in SIGNS else self.kinds.get(plain(opening))
 
     def commands(self, said: Said, board: Board) -> Commands | Refusal:
         """What a line asks for."""
@@ -151,6 +161,8 @@ def _party(words: Words, said: Said, _board: Board) -> Commands | Refusal:
 
 def _table(_words: Words, said: Said, board: Board) -> Commands:
     name, place, date, goal = _parts(said.text, 4)
+    if not date and day_of(place):  # who leaves the place out
+        place, date = "", place
     now = board.table
     return (c.SetTable(name or now.name, place or now.place, date or now.date, goal or now.goal),)
 
@@ -161,7 +173,7 @@ def _phase(words: Words, who: str) -> Slug | Refusal:
 
 
 def _parts(text: str, count: int) -> tuple[str, ...]:
-    parts = [part.strip() for part in text.split(PART, count - 1)]
+    parts = [part.strip() for part in _SLASHED.sub(r"\1-\2-\3", text).split(PART, count - 1)]
     return (*parts, *[""] * (count - len(parts)))
 
 

@@ -48,6 +48,8 @@ def answered(board: Board, **other: Answers) -> Board:
 def filled() -> Board:
     """The rich session, with every element filled and somebody to sign for every party."""
     board = answered(after(rich(), *(c.LapseClause(element, reason) for element, reason in LAPSED.items())))
+    unpaid = {phase.id for phase in SCENARIO.phases} - {card.phase for card in board.money.values()}
+    board = after(board, *(c.WriteMoney(phase, "de gemeente", "8 uur", "2027") for phase in sorted(unpaid)))
     return after(
         board,
         *(command for at, party in enumerate(signers(board, SCENARIO)) for command in _signs(at, party.id, board)),

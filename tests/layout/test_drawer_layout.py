@@ -197,6 +197,19 @@ def test_answers_to_a_need_are_never_cut(size: Size, language: Language) -> None
     assert list(troubles(table)) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [Size(1203, 704), Size(1280, 704), Size(1280, 800), Size(1920, 1080)], ids=str)
+def test_the_panel_of_paper_holds_all_its_buttons(size: Size, language: Language) -> None:
+    """Of a window of 1280 by 800 the frame takes a part; the button *Maken* hung out of the panel then."""
+    table = Table.of("isoleerder", size, language=language, measurer=TypeCase(ASSETS / "fonts"))
+    open_drawer(table, "print")
+    box = panel(table.picture, "drawer.print")
+    buttons = [target for target in table.screen.arrangement.targets if target.of.startswith("print/")]
+    assert len(buttons) > 20 and "print/submit" in {target.of for target in buttons}
+    assert [target.of for target in buttons if not within(target.rect, box)] == []
+    assert list(troubles(table)) == []
+
+
 @pytest.mark.parametrize("spread", [1, 40, 110])
 def test_no_bookmark_stands_without_its_name(spread: int) -> None:
     marks = tuple((400 - (6 - index) * spread // 6, f"Ronde {index} met een naam") for index in range(7))

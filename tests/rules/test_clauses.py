@@ -1,14 +1,16 @@
 """What a covenant needs beside the board: its elements, what is asked for each, and who may sign."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from canvas.model.board import Board
 from canvas.model.days import months_later
 from canvas.model.elements import ELEMENT, ELEMENTS
 from canvas.model.mandate import Mandate
 from canvas.rules import events as e
-from canvas.rules.commands import Command, FillClause, FillMandate, LapseClause, LeaveParty
+from canvas.rules.commands import Command, FillClause, FillMandate, LapseClause, LeaveParty, WriteMoney
 from canvas.rules.decide import decide
 from canvas.rules.evolve import fold, start
 from canvas.rules.queries import asked_now, clause, signers, standings, to_dos
@@ -136,9 +138,24 @@ def test_what_the_board_lacks_is_told_by_point() -> None:
     assert not any(found[element.id] for element in ELEMENTS if element.basis != "board")
 
 
-def test_a_complete_mandate_is_no_longer_asked_for() -> None:
+def asked_of(board: Board, party: str) -> list[str]:
+    return [point.code for point in to_dos(board, ALL, "authority") if point.values["party"] == party]
+
+
+def test_a_complete_mandate_asks_for_the_name_of_the_organisation_and_then_for_nothing() -> None:
     board = after(FillMandate(SIGNER, "BV", "Almere", "R. Jansen", "directeur", "statutes"))
-    assert SIGNER not in {point.values["party"] for point in to_dos(board, ALL, "authority")}
+    assert asked_of(board, SIGNER) == ["no_organisation"]
+    named = board.parties[SIGNER].model_copy(update={"organisation": "Bouw Noord"})
+    assert asked_of(replace(board, parties={**board.parties, SIGNER: named}), SIGNER) == []
+
+
+def test_every_phase_needs_its_own_source_of_money() -> None:
+    first, *rest = (phase.id for phase in ALL.phases)
+    board = after(WriteMoney(first, "fonds"))
+    assert [dict(point.values) for point in to_dos(board, ALL, "money")] == [{"phase": phase} for phase in rest]
+    assert state(board, "money").state == "open"
+    whole = after(*(WriteMoney(phase.id, "fonds") for phase in ALL.phases))
+    assert to_dos(whole, ALL, "money") == ()
 
 
 @pytest.mark.parametrize(

@@ -71,11 +71,11 @@ def test_it_counts_what_is_filled() -> None:
     before = [words for words in table.words if "van 32" in words]
     assert before == []
     a.tap("form", "clause/extra")
-    first = next(words for words in table.words if "van 32 gevuld" in words)
+    first = next(words for words in table.words if "van 32 onderdelen gevuld" in words)
     a.tap("clause", "force")
     a.choose("clause/court", "no")
     a.keep("clause")
-    second = next(words for words in table.words if "van 32 gevuld" in words)
+    second = next(words for words in table.words if "van 32 onderdelen gevuld" in words)
     assert int(second.split()[0]) == int(first.split()[0]) + 1
 
 

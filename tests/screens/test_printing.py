@@ -65,7 +65,8 @@ def test_what_people_take_home_is_ticked_and_made_in_the_language_of_the_board(u
 
 def test_one_ticks_and_chooses_a_language(user: User) -> None:
     opened(user)
-    for of in ("table/covenant", "table/what_do_i_sign", "data/table_json", "wall/poster_a0", "language/en"):
+    papers = ("table/covenant", "table/covenant_publish", "table/what_do_i_sign")
+    for of in (*papers, "data/table_json", "wall/poster_a0", "language/en"):
         user.tap("spot", f"print/{of}")
     user.tap("form", "print/submit")
     assert asked(user)[:2] == ("en", ("handout", "poster_a0", "table_json", "table_schema"))
@@ -90,10 +91,10 @@ def test_it_tells_per_document_how_far_it_is_while_the_board_goes_on(user: User)
     for done, name in enumerate(USUAL):
         user.jobs[0].said = "klaar\n" * done
         user.wait(300)
-        told = DUTCH("notice.print_busy", what=DUTCH(f"print.what.{name}"), number=done + 1, total=3)
+        told = DUTCH("notice.print_busy", what=DUTCH(f"print.what.{name}"), number=done + 1, total=len(USUAL))
         assert told in user.said
         notice = user.table.view.notice
-        assert notice is not None and notice.part == done / 3
+        assert notice is not None and notice.part == done / len(USUAL)
     user.table.do(PlaceFiche("werkgever", beside("nazorg")), user.now)
     assert len(user.table.board.fiches) == 2 and facts(user) == []
     user.leave()
@@ -104,9 +105,9 @@ def test_at_the_end_it_says_where_and_opens_that_folder(user: User) -> None:
     opened(user)
     user.tap("form", "print/submit")
     folder = asked(user)[2]
-    user.jobs[0].said, user.jobs[0].code = "klaar\n" * 3, 0
+    user.jobs[0].said, user.jobs[0].code = "klaar\n" * len(USUAL), 0
     user.wait(300)
-    assert DUTCH("notice.print_done", count=3, file=folder.name) in user.said
+    assert DUTCH("notice.print_done", count=len(USUAL), file=folder.name) in user.said
     (covenant,) = facts(user)
     assert covenant.endswith("-convenant-isoleerder-tafel-3.pdf")
     user.tap("choice", "notice")
@@ -119,7 +120,7 @@ def test_what_was_made_before_it_went_wrong_stays_and_is_told(user: User) -> Non
     user.tap("form", "print/submit")
     user.jobs[0].said, user.jobs[0].code = "klaar\nDe schijf is vol.", 2
     user.wait(300)
-    assert DUTCH("notice.print_partly", done=1, total=3, reason="De schijf is vol.") in user.said
+    assert DUTCH("notice.print_partly", done=1, total=len(USUAL), reason="De schijf is vol.") in user.said
     assert DUTCH("notice.open_folder") in user.words and facts(user) == []
     user.leave()
 

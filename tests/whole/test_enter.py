@@ -116,3 +116,33 @@ def test_the_terminal_itself_is_enough(tmp_path: Path) -> None:
     assert more.returncode == 0, more.stderr
     board = read_journal(tmp_path / "s" / "journal.jsonl").history.board
     assert len(board.fiches) == 3
+
+
+def typed() -> Table:
+    """An empty table of which the lines are given one by one."""
+    library = Library(language="nl")
+    scenario = library.scenario("isoleerder")
+    store = Store(scenario, History(scenario), None, datetime.now)
+    return Table(store, tongue_of(library), lambda _question: None, print)
+
+
+def test_the_lines_of_the_readme_can_be_typed() -> None:
+    lines = (ROOT / "README.md").read_text("utf-8").partition("\n2 = it ")[2].partition("```")[0]
+    told = [line.split("   ")[0] for line in f"2 = it {lines}".splitlines()]
+    assert len(told) == 4 and typed().read("\n".join(told)) == []
+
+
+@pytest.mark.parametrize("line", ["partij X", "afspraak wg jc 3.1 bellen", "nodig wg > km een eerlijk beeld = ja"])
+def test_a_forgotten_colon_is_told_with_an_example_that_can_be_typed(line: str) -> None:
+    told = typed().line(line)
+    assert told.startswith(f"Achter ‘{line.split()[0]}’ ontbreekt een dubbele punt")
+    assert typed().line(told.partition("bijvoorbeeld: ")[2]) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["tafel: De Bouw / Almere / 22 november 2026", "tafel: x / y / 22/11/2026 / werk", "tafel: x / zo 22 nov. 2026"],
+)
+def test_a_day_is_read_as_people_write_it(line: str) -> None:
+    played = typed()
+    assert played.line(line) == "" and played.store.board.table.date == "2026-11-22"
