@@ -6,6 +6,7 @@ Pure, and only about words: a page that was taken out must not make every page b
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 Words = Sequence[str]
 Pair = tuple[int | None, int | None]
@@ -15,7 +16,12 @@ Pair = tuple[int | None, int | None]
 def paired(here: Sequence[Words], there: Sequence[Words]) -> Iterator[Pair]:
     """Every page of both documents once, in order. Equal pages answer to each other; what is left goes by likeness."""
     texts, models = ([tuple(words) for words in pages] for pages in (here, there))
-    for kind, start, end, first, last in SequenceMatcher(None, texts, models, autojunk=False).get_opcodes():
+    found = SequenceMatcher(None, texts, models, autojunk=False).get_opcodes()
+    if all(kind != "equal" for kind, *_ in found):
+        # another agreement altogether: no page was taken out, and only their order counts
+        yield from zip_longest(range(len(here)), range(len(there)))
+        return
+    for kind, start, end, first, last in found:
         if kind == "equal" or end - start == last - first:
             yield from zip(range(start, end), range(first, last), strict=True)
         elif end - start < last - first:

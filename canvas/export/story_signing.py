@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
 from canvas.export.breaking import PAGE
 from canvas.export.covenant import Covenant
@@ -36,7 +36,8 @@ LINE = 17.5
 
 def agreed(press: Press, covenant: Covenant) -> list[Flowable]:
     """How the table agreed, and then who signs. Who said to be ready stands above the signatures if there is room."""
-    voted, ready = consent(press, covenant), ready_to_sign(press, covenant.signing)
+    voted = _on_one_page(consent(press, covenant))
+    ready = ready_to_sign(press, covenant.signing)
     grid = _grid(press, covenant)
     said = ["covenant.sign_intro", *(["clause.copy.signed_elsewhere"] if covenant.copy_is == "publish" else [])]
     intro = paragraphs(press, [press.texts(key) for key in said])
@@ -44,6 +45,18 @@ def agreed(press: Press, covenant: Covenant) -> list[Flowable]:
     if ready and height_of([*ready, *intro, *grid]) + 2 * BETWEEN < PAGE:
         return [*voted, PageBreak(), *ready, *signed]
     return [*voted, *([KeepTogether(ready)] if ready else []), PageBreak(), *signed]
+
+
+def _on_one_page(pieces: list[Flowable]) -> list[Flowable]:
+    """How the table agreed is read as one: it begins on the next page rather than leave a few lines there."""
+    tall = height_of(_loose(pieces)) + BETWEEN
+    return [CondPageBreak(tall), *pieces] if tall < PAGE else pieces
+
+
+def _loose(pieces: list[Flowable]) -> list[Flowable]:
+    """Pieces without what keeps them together: that tells no height of its own."""
+    kept = (_loose(piece._content) if isinstance(piece, KeepTogether) else [piece] for piece in pieces)
+    return [piece for some in kept for piece in some]
 
 
 def _grid(press: Press, covenant: Covenant) -> list[Flowable]:

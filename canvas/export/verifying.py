@@ -103,7 +103,7 @@ def _compared(pages: list[PageObject], made: list[PageObject]) -> Iterator[Findi
             number = (model_at if at is None else at) or 0
             yield Finding("missing" if at is None else "too_many", {"page": str(number + 1)})
             continue
-        page, model, told = pages[at], made[model_at], {"page": str(model_at + 1)}
+        page, model, told = pages[at], made[model_at], {"page": str(at + 1)}
         if any(note.get("/Subtype") not in HARMLESS for note in _notes(page)):
             yield Finding("covered", told)
         if _ink(page) == _ink(model):
