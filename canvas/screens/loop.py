@@ -200,9 +200,19 @@ class Loop:
             elif wish == "picture":
                 self._save_picture()
             elif wish == "folder":
-                open_folder(self.app.exports)
+                self._open(self.app.exports)
             elif wish == MADE:
-                open_folder(self.app.paper.folder)
+                self._open(self.app.paper.folder)
+
+    def _open(self, folder: Path) -> None:
+        """Show a folder; where no program can, say where it lies, so that somebody opens it by hand."""
+        if open_folder(folder):
+            return
+        said = self.app.kit.texts("notice.folder_by_hand", folder=from_home(folder))
+        if isinstance(self.app.screen, TableScreen):
+            self.app.screen.say(said, "info")
+        else:
+            self.app.say(said)
 
     def _save_picture(self) -> None:
         """The settled table as PNG, without what happens to be open and without names of persons."""
@@ -234,12 +244,21 @@ def _same_move(before: Happening, event: Happening) -> bool:
     return _is_move(before) and before.pointer == event.pointer  # type: ignore[union-attr]
 
 
-def open_folder(folder: Path) -> None:
-    """Show a folder in the file manager of this system; a system without one does nothing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with suppress(OSError):
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the file manager of this system; whether there is a program that does so."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
         if sys.platform == "win32":
             os.startfile(folder)
         else:
             opener = "open" if sys.platform == "darwin" else "xdg-open"
             subprocess.Popen([opener, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except OSError:
+        return False
+    return True
+
+
+def from_home(folder: Path) -> str:
+    """A whole path as people type it: `~/Documents/map` for what lies in their own folder."""
+    whole, home = folder.resolve(), Path.home()
+    return f"~/{whole.relative_to(home).as_posix()}" if whole.is_relative_to(home) else str(whole)
