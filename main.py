@@ -26,11 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: done. 1: `verify` found a difference, `doctor` something to mend. 2: wrong use or bad input. 3: a fault of ours.
     """
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _show_something(given)
     from canvas.cli.ending import ended_tidily
     from canvas.cli.words import FAULT, WRONG, complain, library_for, told
     from canvas.session.problem import Problem
 
-    given = list(sys.argv[1:] if arguments is None else arguments)
     library = library_for(_language_in(given))  # help and mistakes are told in the language that was asked
     asked = _parser(library.texts()).parse_args(given)
     run: Run = getattr(asked, "run", _play)
@@ -42,11 +43,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG
     except KeyboardInterrupt:
         return WRONG
+    except OSError as error:  # such as a name that is too long for the disk
+        from canvas.session.disk import disk_problem
+
+        complain(told(disk_problem(error, Path(str(error.filename or "."))), library.texts()))
+        return WRONG
     except Exception as error:  # never a traceback: its values may be of people, and its lines tell them nothing
         from canvas.session.faultlog import note_fault
 
         complain(library.texts()("cli.fault", name=note_fault(error)))
         return FAULT
+
+
+def _show_something(given: Sequence[str]) -> None:
+    """Who simply opens the board sees its window before the rest is loaded; what else may go wrong is told first."""
+    if given in ([], ["play"]):
+        from canvas import NAME
+        from canvas.screens.display import show_curtain
+
+        show_curtain(NAME, Path(__file__).parent / "assets")
 
 
 def _language_in(given: Sequence[str]) -> "Language | None":
@@ -65,7 +80,7 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     shared = Arguments(add_help=False, texts=texts)
     shared.add_argument("--language", choices=("nl", "en"), default=None, help=texts("cli.language"))
     parser = Arguments(prog="main.py", description=texts("cli.about"), parents=[shared], texts=texts)
-    parser.set_defaults(scenario=None, session=None, file=None)
+    parser.set_defaults(scenario=None, session=None, file=None, kiosk=False)
     commands = parser.add_subparsers(metavar=COMMANDS)
 
     def command(name: str, run: Run) -> argparse.ArgumentParser:
@@ -78,6 +93,9 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
     play.add_argument("file", metavar="FILE", nargs="?", type=Path, help=texts("cli.arg_file"))
     play.add_argument("--scenario", metavar="ID", help=texts("cli.arg_scenario"))
     play.add_argument("--session", metavar="DIR", type=Path, help=texts("cli.arg_session_dir"))
+    play.add_argument("--kiosk", action="store_true", help=texts("cli.arg_kiosk"))
+    beside = command("beside", _beside)
+    beside.add_argument("session", metavar="SESSION", nargs="?", type=Path, help=texts("cli.arg_beside"))
     demo = command("demo", _demo)
     demo.add_argument("--scenario", metavar="ID", default=FIRST_SCENARIO, help=texts("cli.arg_scenario"))
     demo.add_argument("--out", metavar="DIR", type=Path, help=texts("cli.arg_out"))
@@ -132,7 +150,13 @@ def _parser(texts: "Texts") -> argparse.ArgumentParser:
 def _play(library: "Library", asked: argparse.Namespace) -> int:
     from canvas.cli.play import play
 
-    return play(library, asked.scenario, asked.session, asked.file)
+    return play(library, asked.scenario, asked.session, asked.file, kiosk=asked.kiosk)
+
+
+def _beside(library: "Library", asked: argparse.Namespace) -> int:
+    from canvas.cli import beside
+
+    return beside.run(library, asked.session)
 
 
 def _demo(library: "Library", asked: argparse.Namespace) -> int:

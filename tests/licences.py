@@ -27,6 +27,9 @@ TOLD_AS = {
 """How libraries write what others write as a short name."""
 TOLD = re.compile(r"^([^(,\n]+?)\s*(?:\(see|,|\n|$)")
 
+MIT_GRANT = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software"
+"""How the MIT licence begins."""
+
 
 @dataclass(frozen=True)
 class Used:
@@ -48,8 +51,9 @@ def used() -> tuple[Used, ...]:
     found: dict[str, Used] = {}
     waiting = list(project["dependencies"])
     while waiting:
-        name = Requirement(waiting.pop()).name.lower()
-        if name not in found:
+        need = Requirement(waiting.pop())
+        name = need.name.lower()
+        if name not in found and (need.marker is None or need.marker.evaluate({"extra": ""})):
             library = distribution(name)
             found[name] = Used(name, library.version, licence_of(library))
             waiting += _needs(library)
@@ -70,6 +74,14 @@ def licence_of(library: Distribution) -> str:
     for text in (told.get("License-Expression"), told.get("License"), *classifiers):
         if text and (short := TOLD.match(text)):
             return TOLD_AS.get(short[1].lower(), short[1])
+    return _in_its_files(library)
+
+
+def _in_its_files(library: Distribution) -> str:
+    """The licence of a library that names none, by the text it brings along; of several to choose from, MIT."""
+    for file in library.files or ():
+        if "LICEN" in file.name.upper() and MIT_GRANT in " ".join(file.read_text().split()):
+            return "MIT"
     return "unknown"
 
 

@@ -29,7 +29,12 @@ FLOORS = {
 GROUND = -1
 
 PYGAME_ROOMS = ("canvas/scene/", "canvas/cli/")
-PYGAME_FILES = {"canvas/input/pygame_source.py", "canvas/screens/loop.py", "canvas/screens/window.py"}
+PYGAME_FILES = {
+    "canvas/input/pygame_source.py",
+    "canvas/screens/display.py",
+    "canvas/screens/loop.py",
+    "canvas/screens/window.py",
+}
 REPORTLAB_ROOMS = ("canvas/export/",)
 
 PURE_ROOMS = ("canvas/model/", "canvas/rules/", "canvas/layout/")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from canvas.layout.focus_ring import INNER, OUTER
 from canvas.layout.look import THEMES as CHOICES
 from canvas.model.theme import Theme
 from tests.helpers.scenes import pairs
@@ -38,6 +39,13 @@ INK_ON = {
     "on_accent": ("ink.accent",),
 }
 """Which ink is written on which surface."""
+
+RING_GROUNDS = (
+    *("surface.table_top", "surface.table_bottom", "surface.board", "surface.card", "surface.task"),
+    *("surface.task_open", "surface.bar", "surface.bar_button", "surface.tray", "surface.felt", "surface.seat"),
+    *("surface.quiet", "surface.track", "surface.warn", "surface.tab", "ink.accent"),
+)
+"""What can lie under the ring of the focus."""
 
 
 @cache
@@ -190,3 +198,13 @@ def test_nothing_lies_among_the_assets_without_a_licence(room: str) -> None:
     known = {".ttf", ".otf", ".svg"}
     others = {file.name for file in (ASSETS / room).iterdir() if file.suffix not in known}
     assert all(name in {"README.md", "LICENSE"} or name.startswith("OFL-") for name in others)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_one_of_the_two_lines_of_the_focus_ring_stands_out_on_every_ground(name: str) -> None:
+    """WCAG 2.2, 2.4.13: at least 3 : 1 with what lies beside it; and the two lines with each other."""
+    look = theme(name).colours
+    tools = (f"surface.tool_{kind}" for kind in ("warm", "blue", "pink", "green", "sand"))
+    assert contrast(look[INNER], look[OUTER]) >= ICON
+    for ground in (*RING_GROUNDS, *tools):
+        assert max(contrast(look[INNER], look[ground]), contrast(look[OUTER], look[ground])) >= ICON, ground

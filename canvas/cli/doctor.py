@@ -5,9 +5,7 @@ Folders are told from the home folder on (`~`); what people named, typed or play
 
 import os
 import platform
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
@@ -16,6 +14,7 @@ from pathlib import Path
 from canvas import VERSION
 from canvas.cli.words import DONE, EXPORTS, say, shown
 from canvas.model.texts import Texts
+from canvas.session.disk_room import disk_room
 from canvas.session.faultlog import last_fault
 from canvas.session.home import home, sessions_folder
 from canvas.session.library import Library
@@ -27,8 +26,6 @@ from canvas.session.reading import JOURNAL_FILE
 LIBRARIES = ("pygame-ce", "pydantic", "reportlab", "fonttools", "uharfbuzz", "platformdirs", "tomlkit", "pypdf")
 NEEDS_CARE = 1
 """Exit code when something would be in the way of a workshop."""
-ROOM = 64 * 1024 * 1024
-"""Bytes that should be free for a day with covenants."""
 HIDDEN = "…"
 
 
@@ -67,7 +64,7 @@ class Doctor:
 
     def _screen(self) -> Iterator[str]:
         """SDL with its screens and sound, as the board would find them."""
-        from canvas.screens.window import has_screen, prepare
+        from canvas.screens.display import has_screen, prepare
 
         prepare()
         import pygame
@@ -81,12 +78,11 @@ class Doctor:
         pygame.display.quit()
 
     def _content(self) -> Iterator[str]:
-        from canvas.scene.type import FILES, LENT
+        from canvas.scene.type import WANTED
 
         fonts = self._library.assets / "fonts"
-        wanted = [*FILES.values(), *(f"{family}-{cut}.ttf" for family in LENT.values() for cut in ("Regular", "Bold"))]
-        missing = [name for name in wanted if not (fonts / name).is_file()]
-        told = ", ".join(missing) or self._texts("doctor.all", count=len(wanted))
+        missing = [name for name in WANTED if not (fonts / name).is_file()]
+        told = ", ".join(missing) or self._texts("doctor.all", count=len(WANTED))
         yield self._fact("fonts", told, well=not missing)
         shelf = self._library.shelf()
         own = len(list(own_folder().glob("*.toml"))) if own_folder().is_dir() else 0
@@ -95,13 +91,10 @@ class Doctor:
 
     def _folder(self, name: str, folder: Path) -> str:
         """Where it is, whether it can be written, and how much room there is. One that is not there yet can be made."""
-        there = next(above for above in (folder, *folder.parents) if above.exists())
-        writable, free = _takes_a_file(there), 0
-        with suppress(OSError):
-            free = shutil.disk_usage(there).free
-        state = self._texts("doctor.writable" if writable else "doctor.closed")
-        room = self._texts("doctor.free", count=free // 1024**2)
-        return self._fact(name, f"{public(folder)}: {state}, {room}", well=writable and free >= ROOM)
+        disk = disk_room(folder)
+        state = self._texts("doctor.writable" if disk.writable else "doctor.closed")
+        room = self._texts("doctor.free", count=disk.megabytes)
+        return self._fact(name, f"{public(folder)}: {state}, {room}", well=disk.well)
 
     def _sessions(self) -> Iterator[str]:
         """How many there are, how many are open in a window now, and whether others may look in."""
@@ -166,10 +159,3 @@ def _unheard() -> Iterator[None]:
         finally:
             os.dup2(before, 2)
             os.close(before)
-
-
-def _takes_a_file(folder: Path) -> bool:
-    with suppress(OSError), tempfile.TemporaryFile(dir=folder) as probe:
-        probe.write(b"leerwerkcanvas")
-        return True
-    return False

@@ -10,6 +10,7 @@ from canvas.model.scenario import Scenario
 from canvas.session.disk import disk_problems
 from canvas.session.history import History
 from canvas.session.home import new_session_folder
+from canvas.session.inlet import read_at_most
 from canvas.session.library import Library
 from canvas.session.problem import Problem
 from canvas.session.reading import find_journal
@@ -17,6 +18,8 @@ from canvas.session.store import Store, new_session, open_session
 
 MOST = 256 * 1024
 """Bytes of a file with lines; a larger one was not typed."""
+MOST_LINES, LONGEST_LINE = 2000, 2000
+"""A full table has some two hundred lines of at most three hundred characters."""
 STANDARD_INPUT = Path("-")
 
 
@@ -87,14 +90,25 @@ def _kept(library: Library, store: Store) -> int:
 def _lines(path: Path) -> str:
     """The text of a file, or of what comes in through a pipe. Raises Problem."""
     if path == STANDARD_INPUT:
-        return sys.stdin.read(MOST)
+        return checked(sys.stdin.buffer.read(MOST + 1), str(STANDARD_INPUT))
     if not path.is_file():
         raise Problem("lines_missing", {"file": shown(path)})
     with disk_problems(path.parent):
-        content = path.read_bytes()[: MOST + 1]
+        return checked(read_at_most(path, MOST), shown(path))
+
+
+def checked(content: bytes, file: str) -> str:
+    """What was typed, as text. Raises Problem when nobody can have typed it."""
     if len(content) > MOST:
-        raise Problem("lines_too_big", {"file": shown(path), "most": str(MOST // 1024)})
+        raise Problem("lines_too_big", {"file": file, "most": str(MOST // 1024)})
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Problem("lines_unreadable", {"file": shown(path)}) from error
+        raise Problem("lines_unreadable", {"file": file}) from error
+    lines = text.splitlines()
+    if len(lines) > MOST_LINES:
+        raise Problem("lines_too_many", {"file": file, "most": str(MOST_LINES)})
+    for number, line in enumerate(lines, start=1):
+        if len(line) > LONGEST_LINE:
+            raise Problem("lines_too_long", {"file": file, "line": str(number), "most": str(LONGEST_LINE)})
+    return text

@@ -16,6 +16,7 @@ def run(library: Library, session: Path, to: Path) -> int:
     beside = made.with_stem(texts("clause.copy.file", name=made.stem))
     for file in (made, export(library, session, beside, when, "covenant_publish")):
         say(texts("cli.written", file=shown(file)))
+    say(texts("clause.copy.read_first"))
     return DONE
 
 

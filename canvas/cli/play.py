@@ -17,13 +17,17 @@ from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session
 
-MENU_ICON = "steering-wheel-fill.svg"
 CASE = ".toml"
 
 
-def play(library: Library, scenario: str | None, session: Path | None, file: Path | None = None) -> int:
-    """Open the window and stay until somebody leaves. `file` is a covenant, a session or a case. Raises Problem."""
-    from canvas.screens.window import has_screen, prepare
+def play(
+    library: Library, scenario: str | None, session: Path | None, file: Path | None = None, *, kiosk: bool = False
+) -> int:
+    """Open the window and stay until somebody leaves. `file` is a covenant, a session or a case. Raises Problem.
+
+    `kiosk`: only the facilitator leaves, with a code.
+    """
+    from canvas.screens.display import has_screen, prepare
 
     prepare()
     close_in()
@@ -31,7 +35,7 @@ def play(library: Library, scenario: str | None, session: Path | None, file: Pat
     if file is not None:
         store = _opened(library, file)  # what is wrong with it is told on the terminal, before there is a window
         if has_screen():
-            _run(library, None, store)
+            _run(library, None, store, kiosk)
         else:
             store.close()
             say(library.texts()("cli.no_screen_opened", folder=shown(_folder(store))))
@@ -41,7 +45,7 @@ def play(library: Library, scenario: str | None, session: Path | None, file: Pat
         demo(library, scenario or "isoleerder", folder)
         say(library.texts()("cli.no_screen", folder=shown(folder)))
         return DONE
-    _run(library, scenario, _asked_for(library, scenario, session))
+    _run(library, scenario, _asked_for(library, scenario, session), kiosk)
     return DONE
 
 
@@ -81,30 +85,41 @@ def _asked_for(library: Library, scenario: str | None, session: Path | None) -> 
     return begin_session(session, library.scenario(scenario or "isoleerder"), library.language, datetime.now)
 
 
-def _run(library: Library, scenario: str | None, store: Store | None) -> None:
+def _run(library: Library, scenario: str | None, store: Store | None, kiosk: bool = False) -> None:
+    from canvas.scene.listener import Listener, adapter_for
+    from canvas.scene.machine import ThisMachine
     from canvas.scene.painter import Painter
     from canvas.screens.app import App
+    from canvas.screens.ear import Ear
     from canvas.screens.jobs import ProcessJob
     from canvas.screens.kit import Kit
     from canvas.screens.loop import Loop
     from canvas.screens.window import SystemClipboard, Window
 
-    settings = _known(library, read_settings())
+    settings = known(library, read_settings())
     theme, texts = library.theme(settings.theme), library.texts()
     painter = Painter.with_assets(theme, library.assets)
-    window = Window(painter, texts("app.title"), library.assets / "icons" / MENU_ICON)
+    heard: list[Listener] = []
+
+    def listen(handle: int) -> None:
+        heard.append(Listener(lambda one: adapter_for(one, handle)))
+
+    window = Window(painter, texts("app.title"), library.assets, listen)
     kit = Kit(texts, theme, painter.case, ProcessJob, clipboard=SystemClipboard(), lost=painter.case.lost)
-    kit = replace(kit, settings=settings, display=window.display)
+    machine = ThisMachine(library.assets / "fonts")
+    kit = replace(kit, settings=settings, display=window.display, machine=machine)
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
-        app.play_session(store)
+        app.play(store)
     elif scenario is not None:
         library.scenario(scenario)  # an unknown name is told on the terminal, before the window fills
         app.play_scenario(scenario)
-    Loop(app, window).run()
+    if kiosk:
+        app.kiosk.begin()
+    Loop(app, window, Ear(heard[0])).run()
 
 
-def _known(library: Library, settings: Settings) -> Settings:
+def known(library: Library, settings: Settings) -> Settings:
     """What was chosen before; the usual look when this version does not have the chosen one."""
     try:
         library.theme(settings.theme)

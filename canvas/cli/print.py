@@ -51,6 +51,8 @@ def run(library: Library, name: str, folder: Path, what: Sequence[str]) -> int:
         called = file_name(wish, EXPORTS[wish].suffix, texts, scenario.id, board.table.name, material.date)
         made = make(wish, material, folder / called)
         say(texts("cli.written", file=shown(made)))
+    if "covenant_publish" in (what or own):
+        say(texts("clause.copy.read_first"))
     return DONE
 
 

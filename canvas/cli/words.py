@@ -1,5 +1,6 @@
 """What every subcommand shares: the library in the right language, and the way to say things."""
 
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from canvas.session.own import own_folder
 from canvas.session.problem import Problem
 
 EXPORTS = ROOT / "exports"
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Signs that would steer the terminal instead of standing on it: words may come from a file of somebody else."""
 DONE, DIFFERS, WRONG, FAULT = 0, 1, 2, 3
 
 
@@ -57,7 +60,8 @@ def must_end(path: Path, ending: str) -> None:
 
 def _write(stream: object, text: str) -> None:
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    safe = text.encode(encoding, "replace").decode(encoding)
+    plain = _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
+    safe = plain.encode(encoding, "replace").decode(encoding)
     stream.write(safe + "\n")  # type: ignore[attr-defined]
     stream.flush()  # type: ignore[attr-defined] # the board that started us listens line by line
 

@@ -16,6 +16,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from canvas.export.ordered import Copy, Material
 from canvas.model.personal import impersonal
+from canvas.rules.publishing import published
 from canvas.session.carrying import CARRIED_FILE, for_publication, written
 
 KIND = "application#2Fx-ndjson"
@@ -39,7 +40,9 @@ def for_copy(material: Material) -> Material:
     if material.copy == "sign":
         return material
     if material.reading is None:
-        return replace(material, board=impersonal(material.board), scenario=impersonal(material.scenario))
+        return replace(
+            material, board=published(material.board, material.scenario), scenario=impersonal(material.scenario)
+        )
     open_ = for_publication(material.reading)
     return replace(material, reading=open_, board=open_.history.board, scenario=open_.header.scenario)
 

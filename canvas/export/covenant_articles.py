@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.export import covenant_parts as parts
-from canvas.export.covenant_consent import standing
+from canvas.export.covenant_consent import caveat, loose, standing
 from canvas.export.covenant_saying import bound, candidates, mark, seal, taker
 from canvas.export.covenant_seats import kept_by
 from canvas.model.agreed import Handover
@@ -131,6 +131,7 @@ def commitments(names: Names, number: int) -> parts.CommitmentsArticle:
         title=texts("covenant.commitments_title"),
         intro=texts("covenant.commitments_intro"),
         parties=tuple(_commitment(names, party) for party in bound(names)),
+        caveat=caveat(names),
     )
 
 
@@ -161,6 +162,7 @@ def _commitment(names: Names, party: Party) -> parts.Commitment:
         leads=tuple(mark(names, phase) for phase in leads),
         keeps=kept_by(names, party.id),
         duties={level: tuple(_duties(names, party.id, level)) for level in Level},
+        loose=loose(names),
     )
 
 

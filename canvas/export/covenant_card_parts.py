@@ -28,6 +28,8 @@ class AgreementGroup(Frozen):
     mark: PhaseMark | None
     title: str
     lines: tuple[AgreementLine, ...]
+    loose: bool = False
+    """Whether its phase is not agreed yet."""
 
 
 class AgreementsArticle(Frozen):

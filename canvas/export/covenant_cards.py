@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from canvas.export import covenant_card_parts as cards
 from canvas.export.covenant_clause_parts import Clause
+from canvas.export.covenant_consent import loose
 from canvas.export.covenant_parts import Said
 from canvas.export.covenant_saying import mark, who
 from canvas.model.agreed import KEPT, Agreement, Need
@@ -30,7 +31,8 @@ def agreements(names: Names, number: int) -> cards.AgreementsArticle:
 
 def _agreed_in(names: Names, phase: Slug) -> cards.AgreementGroup:
     found = [card for card in names.board.agreements.values() if card.phase == phase]
-    return cards.AgreementGroup(mark=mark(names, phase), title=names.phase(phase), lines=_agreement_lines(names, found))
+    lines, open_still = _agreement_lines(names, found), phase in loose(names)
+    return cards.AgreementGroup(mark=mark(names, phase), title=names.phase(phase), lines=lines, loose=open_still)
 
 
 def _agreement_lines(names: Names, found: Iterable[Agreement]) -> tuple[cards.AgreementLine, ...]:

@@ -19,6 +19,8 @@ from canvas.model.names import Names
 from canvas.rules.queries import Standing, clause
 
 BLANK = "blank"
+COUNTED = {"": BLANK, "1": "one"}
+"""How a number that was answered is told; any other is more than one."""
 TIE = "\u00a0"
 """A space at which no line ends."""
 LANGUAGE = "language"
@@ -34,6 +36,8 @@ class Rule:
     """Whether `key` is a choice, with a sentence for each option and one for no answer."""
     when: tuple[Slug, tuple[str, ...]] = ("", ())
     """A choice and the answers with which it stands there; the empty answer is none."""
+    counted: bool = False
+    """Whether `key` is a number, with a sentence for one, for more and for no answer."""
     fact: str = ""
     """Something that must be there; otherwise a sentence says that it is still to be told."""
 
@@ -69,7 +73,7 @@ RULES: Mapping[Slug, tuple[Rule, ...]] = {
         Rule("sheet", when=("how", ("open", "all_agree"))),
     ),
     "duration": (*_said("start", "no_sooner"), _chosen("term"), Rule("renewal", when=("term", ("fixed",)))),
-    "notice": _said("right", "after", "rest", "inactive", "inactive_end"),
+    "notice": (*_said("right"), Rule("months", counted=True), *_said("after", "rest", "inactive", "inactive_end")),
     "signing": (*_said("who"), _chosen("copies"), _chosen("way")),
     "title": (_chosen("kind"), *_said("draft", "binds")),
     "publication": (_chosen("public"), Rule("also", when=("public", ("", "yes"))), *_said("names")),
@@ -125,6 +129,8 @@ def _lids(names: Names, element: Slug, facts: Facts) -> Iterator[Lid]:
         key = rule.key
         if rule.chosen:
             key = f"{key}_{clause(names.board, element, key) or BLANK}"
+        elif rule.counted:
+            key = f"{key}_{COUNTED.get(clause(names.board, element, key), 'some')}"
         elif rule.fact and rule.fact not in facts:
             key = f"{key}_{BLANK}"
         lid = _lid(names, element, f"clause.{element}.{key}", facts)

@@ -26,6 +26,19 @@ def standing(names: Names, phase: Slug) -> parts.Standing:
     return STANDINGS.get(consent_state(names.board, names.scenario, phase), "none")
 
 
+def loose(names: Names) -> frozenset[Slug]:
+    """The phases that are not agreed yet, when others are: what belongs to them is marked wherever it stands."""
+    phases = frozenset(names.scenario.phase)
+    found = frozenset(phase for phase in phases if standing(names, phase) in parts.NOT_AGREED)
+    return found if found != phases else frozenset()
+
+
+def caveat(names: Names) -> str:
+    """One sentence when no phase is agreed, instead of a mark at everything."""
+    stands = {standing(names, phase) for phase in names.scenario.phase}
+    return names.texts("covenant.not_agreed_all") if stands <= parts.NOT_AGREED else ""
+
+
 def consent(names: Names) -> Consent:
     """*Akkoord aan tafel*: by those who sit there, apart from the signatures of who may sign."""
     texts, phases = names.texts, names.scenario.phases

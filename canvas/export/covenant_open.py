@@ -17,6 +17,7 @@ from canvas.rules.queries import (
     branch_of,
     dial_at,
     handover_state,
+    has_duties,
     is_deal,
     leading,
     mandate_of,
@@ -160,7 +161,7 @@ def _about_money(names: Names) -> Iterator[OpenLine]:
 
 
 def _not_agreed(names: Names) -> Iterator[OpenLine]:
-    """Reservations, phases without open votes, and who is not ready to sign."""
+    """Reservations, phases without open votes, duties of who does not sign, and who is not ready to sign."""
     phases, texts = names.scenario.phase, names.texts
     for phase in phases:
         for party, ballot in names.board.votes.get(phase, {}).items() if phase in names.board.turned else ():
@@ -170,6 +171,9 @@ def _not_agreed(names: Names) -> Iterator[OpenLine]:
     unsaid = [names.phase(phase) for phase in phases if standing(names, phase) == "none"]
     if unsaid:
         yield _line(names, "agreed", "votes", phases=listed(texts, unsaid))
+    for seated in bound(names):
+        if not seated.signs and has_duties(names.board, names.scenario, seated.id):
+            yield _line(names, "agreed", "unsigned", party=names.party(seated.id))
     if names.scenario.signing:
         later = [names.party(party) for party, ready in ready_to_sign(names.board, names.scenario) if not ready]
         if later:

@@ -176,6 +176,8 @@ class Commitment(Frozen):
     keeps: tuple[str, ...]
     """What it does in seats that are no phase: those on the frame, and those of mechanics."""
     duties: Mapping[Level, tuple[Duty, ...]]
+    loose: frozenset[Slug] = frozenset()
+    """Phases that are not agreed yet; none when that holds for all of them, which one sentence tells (`caveat`)."""
 
     @property
     def empty(self) -> bool:
@@ -188,6 +190,8 @@ class CommitmentsArticle(Frozen):
     title: str
     intro: str
     parties: tuple[Commitment, ...]
+    caveat: str = ""
+    """One sentence while no phase is agreed at all."""
 
 
 class CandidateArticle(Frozen):

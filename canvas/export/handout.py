@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from canvas import VERSION
 from canvas.export import covenant_articles as articles
 from canvas.export.covenant import covenant_of
+from canvas.export.covenant_consent import caveat, loose
 from canvas.export.covenant_parts import Commitment, HandoverLine, PartyLine, PhaseMark, Said, Who
 from canvas.export.covenant_saying import bound, listed, mark, who
 from canvas.export.ordered import Material
@@ -28,6 +29,8 @@ class Promise(Frozen):
     about: str
     """The phase or the task it belongs to; empty when it is about the whole route."""
     said: tuple[Said, ...]
+    loose: bool = False
+    """Whether the phase it belongs to is not agreed yet."""
 
 
 class Gift(Frozen):
@@ -70,6 +73,8 @@ class Handout(Frozen):
     gives_on: tuple[Passing, ...]
     takes_over: tuple[Passing, ...]
     contacts: tuple[Contact, ...]
+    caveat: str = ""
+    """One sentence while no phase is agreed at all."""
 
 
 class Handouts(Frozen):
@@ -115,6 +120,7 @@ def _page(names: Names, party: PartyLine, does: Commitment, contacts: tuple[Cont
         gives_on=tuple(_passings(names, party.party, giving=True)),
         takes_over=tuple(_passings(names, party.party, giving=False)),
         contacts=tuple(_seen_by(contact, party.party) for contact in contacts),
+        caveat=caveat(names),
     )
 
 
@@ -127,6 +133,7 @@ def _promises(names: Names, party: Slug) -> Iterator[Promise]:
                 pledged=names.texts(f"covenant.pledge.{card.pledge}"),
                 about=_about(names, card),
                 said=tuple(_said_of(names, card, party)),
+                loose=card.phase in loose(names),
             )
 
 

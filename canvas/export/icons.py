@@ -9,6 +9,8 @@ from xml.etree import ElementTree
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
 
+from canvas.model.mechanics import is_icon_name
+
 VIEW = 256
 """Width and height of a Phosphor drawing in its own units."""
 
@@ -26,7 +28,7 @@ class IconPaths:
         """The path of an icon in units of `VIEW`, y downwards; an icon whose file is missing is left blank."""
         if name not in self._read:
             file = self.folder / f"{name}-fill.svg"
-            self._read[name] = _steps_in(file) if file.exists() else ()
+            self._read[name] = _steps_in(file) if is_icon_name(name) and file.exists() else ()
         return self._read[name]
 
 

@@ -22,6 +22,7 @@ from canvas.export.story_sections import (
     ENTRY_MOST,
     NAME_MOST,
     indented,
+    not_agreed,
     numbered,
     paragraphs,
     pile,
@@ -117,7 +118,8 @@ def _handover(press: Press, line: HandoverLine, count: int) -> list[Flowable]:
 
 def _commitments(press: Press, covenant: Covenant) -> list[Flowable]:
     article, count = covenant.commitments, len(covenant.phases)
-    intro = numbered(press, article.number, article.title, paragraphs(press, (article.intro,)))
+    texts = [text for text in (article.intro, article.caveat) if text]
+    intro = numbered(press, article.number, article.title, paragraphs(press, texts))
     return under(intro, [commitment(press, party, count) for party in article.parties])
 
 
@@ -180,19 +182,20 @@ def _entries(press: Press, party: Commitment, count: int) -> Iterator["_Entry"]:
 
 def _lines(press: Press, party: Commitment, part: str, count: int) -> list[Flowable]:
     if part == "regie":
-        return [_duty(press, mark, mark.name, count) for mark in party.leads]
+        return [_duty(press, party, mark, mark.name, count) for mark in party.leads]
     if part == "also":
         return [
             Marked(press, icon_mark("handshake", 11, "ink.soft"), press.paragraph(about, "duty"))
             for about in party.keeps
         ]
     duties: Sequence[Duty] = party.duties.get(Level(part), ())
-    return [_duty(press, duty.mark, duty.text, count) for duty in duties]
+    return [_duty(press, party, duty.mark, duty.text, count) for duty in duties]
 
 
-def _duty(press: Press, mark: PhaseMark, text: str, count: int) -> Flowable:
+def _duty(press: Press, party: Commitment, mark: PhaseMark, text: str, count: int) -> Flowable:
     """What a party does; the disc before it tells in which phase."""
     disc = replace(
         phase_mark(mark, count, press.theme, 5.5), says="" if text == mark.name else f"{mark.number} {mark.name}"
     )
-    return Marked(press, disc, press.paragraph(shortened(text, ENTRY_MOST), "duty"))
+    words = [shortened(text, ENTRY_MOST), *not_agreed(press, mark.phase in party.loose)]
+    return Marked(press, disc, press.paragraph(words, "duty"))

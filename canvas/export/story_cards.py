@@ -28,6 +28,7 @@ from canvas.export.story_sections import (
     in_pieces,
     indented,
     listing,
+    not_agreed,
     said_line,
     under,
 )
@@ -58,9 +59,11 @@ def names(press: Press, who: Sequence[Who]) -> Paragraph:
     return press.paragraph(spans, "taker")
 
 
-def under_phase(press: Press, mark: PhaseMark | None, title: str, first: Flowable, count: int) -> Flowable:
+def under_phase(
+    press: Press, mark: PhaseMark | None, title: str, first: Flowable, count: int, *, loose: bool = False
+) -> Flowable:
     """The first card below the name of its phase; without a mark it is about the whole."""
-    words = press.paragraph(shortened(title, NAME_MOST), "group")
+    words = press.paragraph([shortened(title, NAME_MOST), *not_agreed(press, loose)], "group")
     body = Marked(press, phase_mark(mark, count, press.theme, 7), words) if mark else words
     pile = Stack([Spacer(0, 5), indented(press, body, HANG), first], gap=4)
     pile.spaceAfter = first.getSpaceAfter()
@@ -82,7 +85,7 @@ def _agreements(press: Press, covenant: Covenant) -> list[Flowable]:
 
 def _agreed_in(press: Press, group: AgreementGroup, count: int) -> list[Flowable]:
     first, *rest = (_agreement(press, line) for line in group.lines)
-    return [under_phase(press, group.mark, group.title, first, count), *rest]
+    return [under_phase(press, group.mark, group.title, first, count, loose=group.loose), *rest]
 
 
 def _agreement(press: Press, line: AgreementLine) -> Flowable:

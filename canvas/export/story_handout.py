@@ -21,7 +21,7 @@ from canvas.export.press import Press
 from canvas.export.printable import shortened
 from canvas.export.story_front import BLEED
 from canvas.export.story_handout_parts import contact, gift, passing, promise
-from canvas.export.story_sections import COLUMN, ENTRY_MOST, height_of
+from canvas.export.story_sections import COLUMN, ENTRY_MOST, height_of, not_agreed
 from canvas.export.tags import again as repeated
 from canvas.export.tags import listed
 from canvas.model.board import Level
@@ -130,7 +130,8 @@ def _band(press: Press, handouts: Handouts, page: Handout | None, *, again: bool
 
 def _gives(press: Press, handouts: Handouts, page: Handout) -> list[Flowable]:
     """What the party promised: where it leads, what it does, its agreements, and where it gives the regie on."""
-    pieces = [_title(press, "handout.promised"), *_regie(press, handouts, page)]
+    caveat = [press.paragraph(page.caveat, "unknown_line")] if page.caveat and not page.does.empty else []
+    pieces = [_title(press, "handout.promised"), *caveat, *_regie(press, handouts, page)]
     if page.does.empty:
         pieces.append(press.said("covenant.nothing_laid", "unknown_line"))
     for level in Level:
@@ -160,7 +161,7 @@ def _gets(press: Press, handouts: Handouts, page: Handout) -> list[Flowable]:
 def _regie(press: Press, handouts: Handouts, page: Handout) -> list[Flowable]:
     if not page.does.leads:
         return []
-    rows = listed(_duty(press, handouts, mark, mark.name, "name") for mark in page.does.leads)
+    rows = listed(_duty(press, handouts, page, mark, mark.name, "name") for mark in page.does.leads)
     head = Marked(press, wheel_mark(8), press.said("handout.regie", "lead"))
     ground = Ground(fill="surface.seat", radius=8, pad=(9, 7))
     return [Spacer(0, 6), Row(press, [(0, Stack([head, *rows], gap=3))], ground)]
@@ -172,14 +173,15 @@ def _duties(press: Press, handouts: Handouts, page: Handout, level: Level) -> li
     if not duties:
         return []
     head = Marked(press, chip_mark(page.party.seal, 8, level), press.said(f"handout.level.{level}", "lead"))
-    rows = listed(_duty(press, handouts, duty.mark, duty.text, "duty") for duty in duties)
+    rows = listed(_duty(press, handouts, page, duty.mark, duty.text, "duty") for duty in duties)
     return [Spacer(0, 8), head, Spacer(0, 2), *_spaced(rows, 1.5)]
 
 
-def _duty(press: Press, handouts: Handouts, mark: PhaseMark, text: str, style: str) -> Flowable:
+def _duty(press: Press, handouts: Handouts, page: Handout, mark: PhaseMark, text: str, style: str) -> Flowable:
     says = "" if text == mark.name else f"{mark.number} {mark.name}"
     disc = replace(phase_mark(mark, handouts.phases, press.theme, 5.5), says=says)
-    return Marked(press, disc, press.paragraph(shortened(text, ENTRY_MOST), style), 4, high=True)
+    words = [shortened(text, ENTRY_MOST), *not_agreed(press, mark.phase in page.does.loose)]
+    return Marked(press, disc, press.paragraph(words, style), 4, high=True)
 
 
 def _title(press: Press, key: str) -> Flowable:

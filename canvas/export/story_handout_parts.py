@@ -8,7 +8,7 @@ from canvas.export.handout import Contact, Gift, Passing, Promise
 from canvas.export.marks import chip_mark, gap_mark, passage_mark, phase_mark
 from canvas.export.press import Press, Span
 from canvas.export.printable import shortened
-from canvas.export.story_sections import ENTRY_MOST, NAME_MOST, SAID_MOST, said_line
+from canvas.export.story_sections import ENTRY_MOST, NAME_MOST, SAID_MOST, not_agreed, said_line
 
 PHONE = 46.0
 """Room for the word before the line to write a number on."""
@@ -19,6 +19,7 @@ def promise(press: Press, item: Promise) -> Flowable:
     spans: list[Span | str] = [Span(item.pledged, "pledge")]
     if item.about:
         spans.append(Span(f" · {shortened(item.about, NAME_MOST)}", "note"))
+    spans += not_agreed(press, item.loose)
     lines = [
         press.paragraph(shortened(item.text, SAID_MOST), "entry"),
         press.paragraph(spans, "note"),

@@ -179,6 +179,11 @@ def said_line(press: Press, said: Said) -> Flowable:
     return press.paragraph([label, shortened(said.text, SAID_MOST)], "duty")
 
 
+def not_agreed(press: Press, loose: bool) -> list[Span | str]:
+    """The mark behind what belongs to a phase that is not agreed yet."""
+    return [Span(f" · {press.texts('covenant.not_agreed')}", "warn_small")] if loose else []
+
+
 def taker_line(press: Press, taker: Taker) -> Flowable:
     """A fiche, a name, and how this party takes part."""
     ink = press.party_ink(taker.seal.look)

@@ -1,7 +1,7 @@
 """Whether a covenant on paper and the session inside it agree: the covenant is made again and held beside it."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pypdf import PageObject, PdfReader
 
 from canvas.export.ordered import Material
+from canvas.export.paired import Pair, paired
 from canvas.export.registry import EXPORTS
 from canvas.model.base import Language
 from canvas.rules.seal import seal, short
@@ -97,17 +98,25 @@ def _without_seal(pages: list[PageObject], true: str) -> Iterator[Finding]:
 
 
 def _compared(pages: list[PageObject], made: list[PageObject]) -> Iterator[Finding]:
-    for number, (page, model) in enumerate(zip_longest(pages, made), start=1):
-        told = {"page": str(number)}
-        if page is None or model is None:
-            yield Finding("missing" if page is None else "too_many", told)
+    for at, model_at in _side_by_side(pages, made):
+        if at is None or model_at is None:
+            number = (model_at if at is None else at) or 0
+            yield Finding("missing" if at is None else "too_many", {"page": str(number + 1)})
             continue
+        page, model, told = pages[at], made[model_at], {"page": str(model_at + 1)}
         if any(note.get("/Subtype") not in HARMLESS for note in _notes(page)):
             yield Finding("covered", told)
         if _ink(page) == _ink(model):
             continue
         here, there = _words(page), _words(model)
         yield Finding("drawn", told) if here == there else Finding("words", {**told, **_parting(here, there)})
+
+
+def _side_by_side(pages: list[PageObject], made: list[PageObject]) -> Iterable[Pair]:
+    """Which page is held beside which. Their words are read only when one document has fewer pages."""
+    if len(pages) == len(made):
+        return [(at, at) for at in range(len(pages))]
+    return paired([_words(page) for page in pages], [_words(page) for page in made])
 
 
 def _words(page: PageObject) -> list[str]:

@@ -37,6 +37,14 @@ class Composing:
 
 
 @dataclass(frozen=True, slots=True)
+class Rolled:
+    """The wheel of a mouse, or two fingers on a touch pad: so many steps towards the hand."""
+
+    at: Point
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Resized:
     size: Size
 
@@ -52,8 +60,18 @@ class FocusLost:
 
 
 @dataclass(frozen=True, slots=True)
+class FocusGained:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class Exposed:
     """The system asks for the whole window again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minimised:
+    """The window went to the task bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,8 @@ class Closed:
     pass
 
 
-Happening = PointerEvent | KeyPressed | Typed | Composing | Resized | FileDropped | FocusLost | Exposed | Closed
+OfTheWindow = Resized | FileDropped | FocusLost | FocusGained | Exposed | Minimised | Closed
+Happening = PointerEvent | Rolled | KeyPressed | Typed | Composing | OfTheWindow
 
 _FINGER = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
 _MOUSE = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
@@ -79,6 +98,8 @@ def happening(event: pygame.event.Event, size: Size, now: int) -> Happening | No
     match event.type:
         case pygame.KEYDOWN:
             return _key(event)
+        case pygame.MOUSEWHEEL:
+            return Rolled(Point(*pygame.mouse.get_pos()), event.y if getattr(event, "flipped", False) else -event.y)
         case pygame.TEXTINPUT:
             return Typed(event.text)
         case pygame.TEXTEDITING:
@@ -118,8 +139,12 @@ def _window(event: pygame.event.Event) -> Happening | None:
             return Resized(Size(width, height))
         case pygame.WINDOWFOCUSLOST:
             return FocusLost()
+        case pygame.WINDOWFOCUSGAINED:
+            return FocusGained()
         case pygame.WINDOWEXPOSED:
             return Exposed()
+        case pygame.WINDOWMINIMIZED:
+            return Minimised()
         case pygame.DROPFILE:
             return FileDropped(event.file)
     return None

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from canvas.layout.finding import Finder
 from canvas.layout.geometry import Point, Rect, Size, around
 from canvas.layout.measure import Face, TextMeasurer, clamp, elide, shrunk, whole_words
 from canvas.layout.picture import Align, Icon, Instruction, Panel, Picture, Shadow, Words
@@ -17,12 +19,17 @@ SMALLEST = 11
 """No word is ever set smaller than this many pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Arrangement:
     """A finished layout: what to draw, and where hands can do something."""
 
     picture: Picture
     targets: tuple[Target, ...]
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The targets by place and by name."""
+        return Finder(self.targets)
 
 
 @dataclass

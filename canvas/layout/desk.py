@@ -1,6 +1,8 @@
 """The desk: all a recipe may look at while it draws one table."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Point
@@ -24,6 +26,10 @@ class Desk:
     theme: Theme
     view: View
     brush: Brush
+
+    @cached_property
+    def _letters(self) -> Mapping[Slug, str]:
+        return letters(self.board)
 
     @property
     def scenario(self) -> Scenario:
@@ -51,7 +57,7 @@ class Desk:
 
     def chip(self, key: str, party: Slug, centre: Point, radius: float, level: str = "doet") -> Chip:
         """The fiche of a party, with its letter when several parties share a role."""
-        letter = letters(self.board).get(party, "")
+        letter = self._letters.get(party, "")
         return Chip(key, centre, radius, self.look(party), level, letter)
 
     def laid_chip(self, fiche: Fiche, centre: Point, radius: float) -> Chip:

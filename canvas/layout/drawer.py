@@ -81,12 +81,12 @@ def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text
     """As high as the form asks, never lower than the foot; and whether that is enough."""
     brush = desk.brush
     top, side = bar_height(brush) + brush.px(16), brush.px(24)
-    room = foot - top - brush.px(12)
+    around: float = brush.px(134) + (brush.body(16).leading * 2 if drawer.hint else 0)
+    room = max(foot - top - brush.px(12), around)  # keys for fingers may fill a small window: they lie over it
     width: float = min(brush.px(shape.width or 1), brush.size.w - 2 * side)
     if drawer.side:
         width = (brush.size.w - 3 * side) / 2
     x = {"left": side, "right": brush.size.w - side - width}.get(drawer.side, (brush.size.w - width) / 2)
-    around: float = brush.px(134) + (brush.body(16).leading * 2 if drawer.hint else 0)
     form_width, list_width = _widths(desk, drawer, shape, width - brush.px(76))
     form: float = 0
     if drawer.form:
@@ -147,6 +147,8 @@ def _list(desk: Desk, drawer: DrawerView, box: Rect) -> None:
     pages = max(1, -(-len(drawer.entries) // count))
     page = min(drawer.page, pages - 1)
     y = box.y
+    if pages > 1:
+        brush.answer("list", drawer.id, box)
     for entry in drawer.entries[page * count :][:count]:
         _entry(desk, drawer, entry, Rect(box.x, round(y), box.w, entry_height(desk) - brush.px(8)))
         y += entry_height(desk)

@@ -3,6 +3,7 @@
 from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
+from canvas.layout.help_keys import draw_keys, keys_height
 from canvas.layout.picture import Panel
 from canvas.layout.widgets import draw_round_button
 from canvas.model.texts import Texts
@@ -86,7 +87,9 @@ def draw_help(brush: Brush, texts: Texts) -> None:
     title, face = brush.display(34), brush.body(20)
     width = min(brush.px(980), brush.size.w - brush.px(80))
     row = max(brush.px(84), 2 * face.leading + brush.px(20))
-    box = Rect(0, 0, width, brush.px(126) + row * len(HELP_STEPS) + brush.px(30))
+    height = brush.px(126) + row * len(HELP_STEPS) + brush.px(30)
+    keys = keys_height(brush) if height + keys_height(brush) < brush.size.h - brush.px(20) else 0
+    box = Rect(0, 0, width, height + keys)
     box = Rect(round((brush.size.w - box.w) / 2), round((brush.size.h - box.h) / 2), round(box.w), round(box.h))
     brush.add(Panel("help", box, fill="surface.card", radius=brush.px(26), shadow="sheet", scale=brush.scale))
     brush.answer("sheet", "help", box)
@@ -100,5 +103,7 @@ def draw_help(brush: Brush, texts: Texts) -> None:
         base = round(centre.y - (len(lines) - 1) * face.leading / 2 + face.size * 0.35)
         brush.lines(f"help.{name}", Point(box.x + brush.px(132), base), lines, face, "ink.text")
         y += row
+    if keys:
+        draw_keys(brush, texts, Rect(box.x + brush.px(40), y + brush.px(6), box.w - brush.px(80), keys))
     close = Point(box.right - brush.px(54), box.y + brush.px(62))
     draw_round_button(brush, "choice", "help_close", "x", close, dark=False)

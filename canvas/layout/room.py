@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Panel
+from canvas.layout.popups import draw_message
 from canvas.layout.table import draw_ground
 from canvas.layout.widgets import Button, draw_button, draw_round_button
 from canvas.model.profile import CARD_MM, PROFILES, ProfileName, Side
@@ -18,6 +19,8 @@ ICONS: dict[ProfileName, str] = {
     "laptop": "laptop",
 }
 SWITCHES = (("less_motion", "wind"), ("sounds", "speaker-high"))
+WAYS = (("check", "stethoscope"), ("kiosk", "lock"), ("beside", "eye"))
+"""What else is done with the room, from this page."""
 SIDE_AT: dict[Side, tuple[float, float]] = {
     "bottom": (0.5, 1.0),
     "top": (0.5, 0.0),
@@ -37,6 +40,9 @@ class RoomView:
     inches: float
     narrow: bool = False
     """Not deep enough for trays on more sides."""
+    has_session: bool = False
+    """Whether a table waits behind this page."""
+    message: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,12 +74,28 @@ def arrange_room(desk: RoomDesk) -> Arrangement:
     for index, (name, icon) in enumerate(SWITCHES):
         top = around.bottom + gap + index * px(84)
         _switch(desk, name, icon, Rect(right.x, round(top), right.w, px(74)))
-    done = Button("choice", "done", desk.texts("room.done"), "check", strong=True)
-    draw_button(brush, done, Rect(foot.right - px(320), foot.y, px(320), foot.h))
-    face = brush.body(18)
-    where = Point(foot.x, brush.middle(foot.centre.y, face))
-    brush.line_in("room.later", where, desk.texts("room.later"), face, "ink.soft", foot.w - px(360))
+    _foot(desk, foot)
+    if desk.view.message:
+        draw_message(brush, desk.view.message)
     return brush.finished()
+
+
+def _foot(desk: RoomDesk, row: Rect) -> None:
+    """What else a facilitator does with the room, what stays, and the way back."""
+    brush = desk.brush
+    done = Button("choice", "done", desk.texts("room.done"), "check", strong=True)
+    draw_button(brush, done, Rect(row.right - brush.px(260), row.y, brush.px(260), row.h))
+    x = row.x
+    for name, icon in WAYS:
+        if name == "beside" and not desk.view.has_session:
+            continue
+        pill = Rect(x, row.y, brush.px(330 if name == "beside" else 230), row.h)
+        draw_button(brush, Button("choice", name, desk.texts(f"room.{name}"), icon), pill)
+        x = pill.right + brush.px(16)
+    face, left = brush.body(18), x + brush.px(16)
+    lines = brush.wrapped(desk.texts("room.later"), face, row.right - brush.px(290) - left, 2)
+    first = Point(left, round(row.centre.y - (len(lines) - 1) * face.leading / 2 + face.size * 0.35))
+    brush.lines("room.later", first, lines, face, "ink.soft")
 
 
 def _head(desk: RoomDesk, bar: Rect) -> None:

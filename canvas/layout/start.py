@@ -17,6 +17,7 @@ START_BUTTONS = (
     ("full_screen", "frame-corners"),
     ("look", "text-aa"),
     ("room", "ruler"),
+    ("check", "stethoscope"),
     ("privacy", "lock"),
 )
 """The round buttons at the right of the bar, from the right."""
@@ -65,7 +66,7 @@ def _title(desk: StartDesk, bar: Rect) -> None:
     brush.icon("wheel", centre, brush.px(76), "steering-wheel", "ink.accent")
     x = desk.side + brush.px(122)
     title, motto = brush.display(58), brush.body(24)
-    room = brush.size.w - x - brush.px(620)
+    room = brush.size.w - x - brush.px(690)
     brush.line_in(
         "title", Point(x, round(bar.centre.y - brush.px(2))), desk.texts("app.title"), title, "ink.on_dark", room
     )

@@ -3,40 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
-from canvas.layout.measure import Face, balanced
 from canvas.layout.picture import Disc, Panel
+from canvas.layout.task_form import Form, form, reach, words_height
 from canvas.layout.turning import HALF, facing
 from canvas.model.board import Fiche
 from canvas.model.scenario import Phase, Task
 from canvas.rules.queries import fiches_on, is_covered
 
-LEAST_WORDS = 0.46
-"""Words keep at least this part of a row; with more fiches than that, the fiches move below the words."""
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """How one task will be set: its lines, the size and pitch of its fiches, the height it needs."""
+    """How one task will be set, and who lies on it."""
 
     task: Task
-    lines: tuple[str, ...]
-    face: Face
     fiches: tuple[Fiche, ...]
     covered: bool
-    radius: float
-    pitch: float
-    stacked: bool
-    height: float
+    form: Form
     indent: float = 0
     """Room for the mark of its lane before the words, in pixels."""
 
     @property
+    def height(self) -> float:
+        return self.form.height
+
+    @property
     def reach(self) -> float:
         """From the middle of the first fiche to the middle of the last place, in pixels."""
-        return _reach(len(self.fiches), self.covered, self.radius, self.pitch)
+        return reach(len(self.fiches), self.covered, self.form.radius, self.form.pitch)
 
 
 def draw_tasks(desk: Desk, phase: Phase, box: Rect) -> None:
@@ -71,12 +66,6 @@ def _tallest(desk: Desk) -> float:
     return max(desk.brush.px(78), 3 * desk.brush.body(16).leading + desk.brush.px(18))
 
 
-def _reach(fiches: int, covered: bool, radius: float, pitch: float) -> float:
-    """Fiches overlap; the empty place, while nobody does the task, stands clear of them."""
-    overlapping = max(fiches - 1, 0) * pitch
-    return overlapping if covered or not fiches else overlapping + 2 * radius + 3
-
-
 def _total(rows: list[Row], gap: float) -> float:
     return sum(row.height for row in rows) + gap * (len(rows) - 1)
 
@@ -86,47 +75,16 @@ def _indent(desk: Desk, task: Task, marked: bool) -> int:
 
 
 def _plan(desk: Desk, task: Task, width: float, marked: bool = False) -> Row:
-    """Fit the words beside the fiches; or the fiches closer together; or the fiches below."""
-    brush = desk.brush
     fiches, covered = fiches_on(desk.board, task.id), is_covered(desk.board, task.id)
-    radius, pad = brush.fiche(24), brush.px(12)
     text, indent = task.text.said_in(desk.names.language), _indent(desk, task, marked)
-    for pitch in (radius * 1.34, radius * 1.0):
-        room = width - 3 * pad - 2 * radius - _reach(len(fiches), covered, radius, pitch) + brush.px(4) - indent
-        face = brush.whole(text, _face(brush), max(room, 1))
-        lines = balanced(brush.measurer, text, face, max(room, 1))
-        if room >= width * LEAST_WORDS and len(lines) <= 3:
-            height = max(2 * radius + brush.px(12), _words_height(brush, len(lines), face) + brush.px(14))
-            return Row(task, tuple(lines), face, fiches, covered, radius, pitch, False, height, indent)
-    return _plan_stacked(desk, task, width, fiches, covered, indent)
-
-
-def _face(brush: Brush) -> Face:
-    """Words that stand there twice are a little smaller; on a table they are still 8 millimetres."""
-    return brush.body(14.5 if brush.stance.both_ways else 16)
-
-
-def _words_height(brush: Brush, lines: int, face: Face) -> float:
-    """How high words of so many lines are, in pixels; where people read from two sides they stand there twice."""
-    return (2 * lines * face.leading + brush.px(4)) if brush.stance.both_ways else lines * face.leading
-
-
-def _plan_stacked(desk: Desk, task: Task, width: float, fiches: tuple[Fiche, ...], covered: bool, indent: float) -> Row:
-    brush, pad = desk.brush, desk.brush.px(12)
-    text = task.text.said_in(desk.names.language)
-    face = brush.whole(text, _face(brush), width - 2 * pad - indent)
-    lines = brush.wrapped(text, face, width - 2 * pad - indent, 3)
-    radius = brush.fiche(20)
-    spare = width - 2 * pad - 2 * radius - (0 if covered else 2 * radius + 3)
-    pitch = min(radius * 1.7, spare / max(len(fiches) - 1, 1))
-    height = _words_height(brush, len(lines), face) + 2 * radius + brush.px(20)
-    return Row(task, tuple(lines), face, fiches, covered, radius, pitch, True, height, indent)
+    return Row(task, fiches, covered, form(desk.brush, text, width, len(fiches), covered, indent), indent)
 
 
 def _page(desk: Desk, name: str, rows: list[Row], box: Rect, gap: float) -> tuple[list[Row], Rect]:
     """As many rows as fit from the offset on; two buttons at the foot lead to the others."""
     strip = desk.brush.px(34)
     inner = Rect(box.x, box.y, box.w, box.h - strip - gap)
+    desk.brush.answer("column", name, box)
     first = _last_start(rows, inner.h, gap, desk.view.offsets.get(name, 0))
     shown: list[Row] = []
     for row in rows[first:]:
@@ -170,8 +128,8 @@ def _draw(desk: Desk, row: Row, box: Rect) -> None:
         style = {"fill": "surface.task_open", "outline": "surface.gap", "line": float(brush.px(2))}
     brush.add(Panel(key, box, radius=brush.px(12), dashed=not row.covered, **style))  # type: ignore[arg-type]
     brush.answer("task", row.task.id, box.grown(brush.px(4)))
-    high = _words_height(brush, len(row.lines), row.face)
-    middle = box.y + brush.px(7) + high / 2 if row.stacked else box.centre.y
+    high = words_height(brush, len(row.form.lines), row.form.face)
+    middle = box.y + brush.px(7) + high / 2 if row.form.stacked else box.centre.y
     _words(desk, row, box, Point(box.x + brush.px(12) + row.indent, round(middle)))
     if row.indent:
         _lane_mark(desk, row.task, Point(box.x + brush.px(2), round(box.centre.y)))
@@ -180,18 +138,18 @@ def _draw(desk: Desk, row: Row, box: Rect) -> None:
 
 def _words(desk: Desk, row: Row, box: Rect, left: Point) -> None:
     """What the task is, with `left` in the middle of its left edge; once more for who sits across."""
-    brush, key, face = desk.brush, f"task.{row.task.id}", row.face
-    rows, both = len(row.lines), brush.stance.both_ways
-    top = left.y - _words_height(brush, rows, face) / 2
+    brush, key, face = desk.brush, f"task.{row.task.id}", row.form.face
+    rows, both = len(row.form.lines), brush.stance.both_ways
+    top = left.y - words_height(brush, rows, face) / 2
     base = round(top + face.leading / 2 + face.size * 0.35)
-    brush.lines(f"{key}.words", Point(left.x, base), row.lines, face, "ink.text")
+    brush.lines(f"{key}.words", Point(left.x, base), row.form.lines, face, "ink.text")
     if not both:
         return
-    widest = max(brush.width(line, face) for line in row.lines)
+    widest = max(brush.width(line, face) for line in row.form.lines)
     room = box.w - 2 * brush.px(12) - row.indent
     about = Point(left.x + min(widest, room) / 2, left.y)
     with facing(brush, HALF, about, "across"):
-        brush.lines(f"{key}.words", Point(left.x, base), row.lines, face, "ink.soft")
+        brush.lines(f"{key}.words", Point(left.x, base), row.form.lines, face, "ink.soft")
 
 
 def _lane_mark(desk: Desk, task: Task, centre: Point) -> None:
@@ -203,14 +161,16 @@ def _lane_mark(desk: Desk, task: Task, centre: Point) -> None:
 
 def _draw_fiches(desk: Desk, row: Row, box: Rect) -> None:
     brush = desk.brush
-    y = round(box.bottom - row.radius - brush.px(8)) if row.stacked else round(box.centre.y)
-    right = box.right - brush.px(10) - row.radius
+    y = round(box.bottom - row.form.radius - brush.px(8)) if row.form.stacked else round(box.centre.y)
+    right = box.right - brush.px(10) - row.form.radius
     x = right - row.reach
     for fiche in row.fiches:
-        brush.add(desk.laid_chip(fiche, Point(round(x), y), row.radius))
-        brush.answer_circle("fiche", fiche.id, Point(round(x), y), row.radius)
-        x += row.pitch
+        brush.add(desk.laid_chip(fiche, Point(round(x), y), row.form.radius))
+        brush.answer_circle("fiche", fiche.id, Point(round(x), y), row.form.radius)
+        x += row.form.pitch
     if not row.covered:
         centre, line = Point(round(right), y), max(1.5, brush.scale * 2)
-        place = Disc(f"task.{row.task.id}.place", centre, row.radius - 1, outline="surface.gap", line=line, dashed=True)
+        place = Disc(
+            f"task.{row.task.id}.place", centre, row.form.radius - 1, outline="surface.gap", line=line, dashed=True
+        )
         brush.add(place)

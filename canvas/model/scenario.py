@@ -27,7 +27,7 @@ class Task(Frozen):
 
     id: Slug
     text: Label
-    usual: tuple[Slug, ...] = ()
+    usual: Annotated[tuple[Slug, ...], Field(max_length=40)] = ()
     """Roles that usually do it: a hint for the facilitator, never laid by the tool itself."""
     lane: Slug | None = None
     """The line across the phases it belongs to; none means all of them."""
@@ -74,9 +74,11 @@ class ExampleForm(Frozen):
     """The phase before the bead, for a handover."""
     entry: Annotated[int, Field(ge=0, le=200)] | None = None
     """Which line of the list is taken in hand first, from 0."""
-    words: dict[Slug, Label] = Field(default_factory=dict)
-    choose: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
-    then: dict[Slug, Slug] = Field(default_factory=dict)
+    words: Annotated[dict[Slug, Label], Field(max_length=40)] = Field(default_factory=dict)
+    choose: Annotated[dict[Slug, Annotated[tuple[Slug, ...], Field(max_length=40)]], Field(max_length=40)] = Field(
+        default_factory=dict
+    )
+    then: Annotated[dict[Slug, Slug], Field(max_length=40)] = Field(default_factory=dict)
     """What is chosen after it was kept, such as the answer to a need."""
 
 
@@ -101,7 +103,7 @@ class ExampleRound(Frozen):
     """What the scripted workshop does in one round: moves are tokens of the notation (`rules.notation`)."""
 
     round: Slug
-    moves: tuple[Line, ...] = ()
+    moves: Annotated[tuple[Line, ...], Field(max_length=600)] = ()
     forms: Annotated[tuple[ExampleForm, ...], Field(max_length=60, alias="form")] = ()
     dials: Annotated[tuple[ExampleDial, ...], Field(max_length=60, alias="dial")] = ()
     consent: bool = False
@@ -117,18 +119,18 @@ class Scenario(Mechanics):
     title: Label
     short_title: Label
     place: Label
-    icon: str
+    icon: Line
     summary: Label
     persona: Label
-    open: tuple[Label, ...] = ()
+    open: Annotated[tuple[Label, ...], Field(max_length=40)] = ()
     """What the source does not give: the table fills it in, the tool never does."""
-    sources: Annotated[tuple[Source, ...], Field(min_length=1, alias="source")]
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=40, alias="source")]
     roles: Annotated[tuple[Role, ...], Field(min_length=1, max_length=40, alias="role")]
     parties: Annotated[tuple[Party, ...], Field(min_length=1, max_length=40, alias="party")]
     phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=12, alias="phase")]
     rounds: Annotated[tuple[Round, ...], Field(min_length=1, max_length=12, alias="round")]
     covenant: CovenantTerms
-    example: tuple[ExampleRound, ...] = ()
+    example: Annotated[tuple[ExampleRound, ...], Field(max_length=24)] = ()
     scripts: Annotated[tuple[Script, ...], Field(max_length=12, alias="script")] = ()
     cards: Annotated[tuple[EventCard, ...], Field(max_length=60, alias="card")] = ()
     questions: Annotated[tuple[Question, ...], Field(max_length=20, alias="question")] = ()
@@ -138,7 +140,7 @@ class Scenario(Mechanics):
     """The numbers the source gives: they lie on the table from the start."""
     guide: Guide = Guide()
     """For the facilitator's guide; what holds for every scenario is said by the tool."""
-    expected_kinds: tuple[Slug, ...] = ()
+    expected_kinds: Annotated[tuple[Slug, ...], Field(max_length=40)] = ()
     """Roles that a mixed group has."""
 
     @cached_property

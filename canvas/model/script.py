@@ -39,7 +39,7 @@ class Round(Frozen):
     """The question that closes the round."""
     moves: bool = True
     """Whether fiches may move."""
-    tools: tuple[Tool, ...] = ()
+    tools: Annotated[tuple[Tool, ...], Field(max_length=20)] = ()
     help: Label | None = None
     """For the facilitator only."""
 
@@ -49,7 +49,7 @@ class Script(Frozen):
 
     id: Slug
     name: Label
-    minutes: Annotated[dict[Slug, Minutes], Field(min_length=1)]
+    minutes: Annotated[dict[Slug, Minutes], Field(min_length=1, max_length=12)]
     """Minutes per round."""
 
     @property

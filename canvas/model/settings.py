@@ -28,6 +28,10 @@ class Settings(Frozen):
     """The sides of a table where people sit, each with its own tray."""
     remind_months: Annotated[int, Field(ge=0, le=120)] = 3
     """After how many months a session asks whether it may be wiped; 0 never asks."""
+    kiosk_code: Annotated[str, Field(pattern=r"^(\d{4})?$")] = ""
+    """Four digits that only the facilitator knows: they end kiosk mode. Empty until somebody chose them."""
+    kiosk_minutes: Annotated[int, Field(ge=0, le=120)] = 5
+    """After how many quiet minutes a kiosk offers the next group an empty board; 0 never does."""
     less_motion: bool = False
     sounds: bool = False
 

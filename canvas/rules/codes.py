@@ -82,6 +82,20 @@ def codes_of(scenario: Scenario, parties: Mapping[Slug, Party] | None = None) ->
     return Codes(scenario, (*scenario.parties, *joined))
 
 
+def key_letters(codes: Codes, parties: Iterable[Slug]) -> dict[Slug, str]:
+    """One letter for each party at a table: the key that picks up its fiche. At most 26 parties have one.
+
+    The first letter of its code, else the second, else one of its name: easy to guess, and the same every time.
+    """
+    found: dict[Slug, str] = {}
+    for party in parties:
+        wishes = (*codes.parties.get(party, ""), *plain(party), *ascii_lowercase)
+        free = (letter for letter in wishes if letter in ascii_lowercase and letter not in found.values())
+        if letter := next(free, ""):
+            found[party] = letter
+    return found
+
+
 def plain(text: str) -> str:
     """Small letters and digits only, as somebody in a hurry types them."""
     kept = unicodedata.normalize("NFKD", text.replace("_", " ")).encode("ascii", "ignore").decode().lower()

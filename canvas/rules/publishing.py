@@ -1,28 +1,42 @@
 """The board as anybody may read it: without names of persons. Pure.
 
 Fields that are about a person are left empty (`model.personal`). Two names are no such field and may still be one:
-a chair that somebody called after who sits in it, and a party that is a person. Those go by their organisation or role.
+a chair that somebody called after who sits in it, and a party that is a person. Those go by their organisation or role,
+on the board as well as in the journal that travels along.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from canvas.model.base import Label
+from canvas.model.base import Label, Slug
 from canvas.model.board import Board
 from canvas.model.party import Party
 from canvas.model.personal import impersonal
 from canvas.model.scenario import Scenario
+from canvas.rules.events import AnyEvent, PartyChanged, PartyJoined
 from canvas.rules.queries import letters
 
 
 def published(board: Board, scenario: Scenario) -> Board:
     """The same arrangement with nobody's name in it."""
-    given = {party.id: party.name for party in scenario.parties}
-    told = letters(board)
-    parties = {
-        party.id: party if party.name == given.get(party.id) else _renamed(party, scenario, told.get(party.id, ""))
-        for party in impersonal(board).parties.values()
-    }
-    return replace(impersonal(board), parties=parties)
+    told, bare = letters(board), impersonal(board)
+    return replace(bare, parties={party.id: _published(party, scenario, told) for party in bare.parties.values()})
+
+
+def published_event(event: AnyEvent, scenario: Scenario, told: Mapping[Slug, str]) -> AnyEvent:
+    """The same event with nobody's name in it.
+
+    `told` are the letters on the chips at the end of the session: a chair keeps one name through the whole journal.
+    """
+    bare = impersonal(event)
+    if isinstance(bare, PartyJoined | PartyChanged):
+        return bare.model_copy(update={"party": _published(bare.party, scenario, told)})
+    return bare
+
+
+def _published(party: Party, scenario: Scenario, told: Mapping[Slug, str]) -> Party:
+    given = any(known.id == party.id and known.name == party.name for known in scenario.parties)
+    return party if given else _renamed(party, scenario, told.get(party.id, ""))
 
 
 def _renamed(party: Party, scenario: Scenario, letter: str) -> Party:

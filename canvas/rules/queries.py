@@ -51,7 +51,7 @@ from canvas.rules.queries_mechanics import (
 )
 from canvas.rules.queries_open import OpenPoint, open_points
 from canvas.rules.queries_remarks import MANY_LEADS, accepted_warnings, all_warnings, warnings
-from canvas.rules.queries_signing import mandate_of, signers
+from canvas.rules.queries_signing import has_duties, mandate_of, signers
 from canvas.rules.queries_to_do import to_dos
 
 __all__ = [
@@ -81,6 +81,7 @@ __all__ = [
     "fiche_of",
     "fiches_on",
     "handover_state",
+    "has_duties",
     "hops",
     "in_use",
     "is_candidate",

@@ -6,7 +6,8 @@ letters (Unicode NFC). It stands for what was agreed, whatever way the table too
 - the case as it is played, without what only guides the workshop and without colours and icons;
 - who lies where and how, votes that lie open, and every word on the board;
 - both languages of the case, so that the Dutch and the English paper carry one seal;
-- no personal names, so that the copy to sign and the copy to publish carry one seal;
+- no personal names, and a chair that somebody called after a person by its organisation or role
+  (`rules.publishing`), so that the copy to sign and the copy to publish carry one seal;
 - no rounds, counters, locks or hands: those are of the session.
 
 Cards stand in their order; what has no order is sorted. What is empty, no, or not there is left out, so that a
@@ -25,6 +26,7 @@ from pydantic import BaseModel
 from canvas.model.board import Board, InSeat, OnTask
 from canvas.model.personal import impersonal
 from canvas.model.scenario import Scenario
+from canvas.rules.publishing import published
 from canvas.rules.queries import played
 
 SCHEME = "leerwerkcanvas:sha256:"
@@ -59,7 +61,7 @@ def short(whole: str) -> str:
 
 def canonical(board: Board, scenario: Scenario) -> bytes:
     """The agreement in its one written form."""
-    told = {"board": _board(board), "case": _case(played(board, scenario)), "form": 1}
+    told = {"board": _board(published(board, scenario)), "case": _case(played(board, scenario)), "form": 1}
     text = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "backslashreplace")
 
@@ -68,8 +70,7 @@ def _case(scenario: Scenario) -> Plain:
     return _noun(impersonal(scenario), set(type(scenario).model_fields) - OF_THE_WORKSHOP)
 
 
-def _board(board: Board) -> Plain:
-    bare = impersonal(board)
+def _board(bare: Board) -> Plain:
     words = {field.name: getattr(bare, field.name) for field in fields(bare) if field.name not in OF_THE_SESSION}
     votes = {phase: ballots for phase, ballots in bare.votes.items() if phase in bare.turned}
     words["mandates"] = {party: card for party, card in bare.mandates.items() if not card.blank}

@@ -17,6 +17,7 @@ from canvas.scene.type import TypeCase
 
 FINE = 4
 """Drawn this many times larger, then scaled down: smooth edges without a smooth-edge routine."""
+KEPT = 512
 SMALLER = 0.8
 """Size of a fiche that only *weet ervan*."""
 
@@ -43,6 +44,8 @@ class ChipBox:
             chip.turn,
         )
         if kind not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.pop(next(iter(self._kept)))  # the oldest: fiches are turned to any side, in many sizes
             self._kept[kind] = self._made(kind)
         return self._kept[kind]
 

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pygame
 
+from canvas.model.mechanics import is_icon_name
+
+KEPT = 1024
+
 
 class IconBox:
     """Icons by name, size and colour; each is drawn once."""
@@ -16,12 +20,14 @@ class IconBox:
         """The icon in a square of `size` pixels; an icon whose file is missing is left blank."""
         key = (name, size, colour)
         if key not in self._drawn:
+            if len(self._drawn) >= KEPT:
+                self._drawn.pop(next(iter(self._drawn)))
             self._drawn[key] = self._draw(name, size, colour)
         return self._drawn[key]
 
     def _draw(self, name: str, size: int, colour: str) -> pygame.Surface:
         path = self._folder / f"{name}-fill.svg"
-        if not path.exists():
+        if not is_icon_name(name) or not path.exists():
             return pygame.Surface((size, size), pygame.SRCALPHA)
         drawn = pygame.image.load_sized_svg(path, (size, size))
         drawn.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)  # keep the form, drop its colour

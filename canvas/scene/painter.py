@@ -73,6 +73,8 @@ def outward(rect: Rect) -> pygame.Rect:
 
 def _panel(painter: Painter, surface: pygame.Surface, panel: p.Panel) -> None:
     box = outward(panel.rect)
+    if box.w <= 0 or box.h <= 0:  # a window that is too small for what should stand in it
+        return
     if panel.shadow:
         _shadow(painter, surface, panel, box)
     if panel.fill_end:

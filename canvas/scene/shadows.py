@@ -4,6 +4,9 @@ from functools import lru_cache
 
 import pygame
 
+BOXES = 20
+"""Shadows of boxes that are kept: more than one picture has, and a large one takes megabytes."""
+
 
 @lru_cache(maxsize=64)
 def round_shadow(radius: int, blur: int, alpha: int, colour: str) -> pygame.Surface:
@@ -14,7 +17,7 @@ def round_shadow(radius: int, blur: int, alpha: int, colour: str) -> pygame.Surf
     return pygame.transform.gaussian_blur(ground, blur)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=BOXES)
 def box_shadow(width: int, height: int, corner: int, blur: int, alpha: int, colour: str) -> pygame.Surface:
     """The shadow of a rectangle with round corners; `blur` * 2 pixels wider on every side."""
     ground = _ground(width + 4 * blur, height + 4 * blur, colour)

@@ -66,6 +66,13 @@ class Sounds:
         if sound := self._made.get(name):
             sound.play()
 
+    @property
+    def opened(self) -> bool | None:
+        """Whether there is a device to hear them on; None as long as nobody knows."""
+        if self._made or self._opening is None or self._opening.is_alive():
+            return bool(self._made) or None
+        return False
+
     def _open(self) -> None:
         with suppress(pygame.error, NotImplementedError, OSError):
             pygame.mixer.init(RATE, -16, 1)

@@ -25,9 +25,12 @@ FILES = {
 }
 LENT: dict[Family, str] = {"wide": "NotoSans", "arabic": "NotoSansArabic", "ethiopic": "NotoSansEthiopic"}
 """The fonts that help out, in two weights each."""
+WANTED = (*FILES.values(), *(f"{family}-{cut}.ttf" for family in LENT.values() for cut in ("Regular", "Bold")))
+"""Every font file the tool comes with."""
 FINE = 4
 """Words are set this many times larger and scaled down. Set at their own size, the font engine rounds every
 letter to whole pixels: uneven gaps at small sizes, and widths that differ from the printed page."""
+KEPT_WIDTHS = 8192
 KEPT_LINES = 2000
 """Set lines in memory; a full board at 4K shows about 200."""
 BELOW = 0.42
@@ -68,6 +71,8 @@ class TypeCase:
         """Width of one line in pixels."""
         key = (text, face)
         if key not in self._widths:
+            if len(self._widths) >= KEPT_WIDTHS:  # a long day: clocks and typed words never end
+                self._widths.clear()
             self._widths[key] = self._measured(text, face)
         return self._widths[key]
 

@@ -4,31 +4,29 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Size
 from canvas.model.base import Language
-from canvas.model.scenario import Scenario
-from canvas.screens import aside, news, suits
-from canvas.screens.editor import EditorScreen
+from canvas.screens import aside, doors, hosting, news, suits
+from canvas.screens.calling import Calling
 from canvas.screens.example import play_example
+from canvas.screens.kiosk import Kiosk
 from canvas.screens.kit import Kit
 from canvas.screens.paper import Paper
-from canvas.screens.picker import PickerScreen
-from canvas.screens.privacy import PrivacyScreen
-from canvas.screens.room import RoomScreen
+from canvas.screens.plain import PlainScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
 from canvas.screens.viewing import Viewing
-from canvas.screens.wiping import WipeScreen
-from canvas.session.found import found_files, usual_places
-from canvas.session.home import new_session_folder, recent_sessions
+from canvas.session.home import recent_sessions
 from canvas.session.library import Library
-from canvas.session.onlooker import open_or_look
-from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.retention import overdue
-from canvas.session.store import Store, begin_session, open_session
+from canvas.session.store import Store
+
+if TYPE_CHECKING:
+    from canvas.screens.editor import EditorScreen
 
 RECENT = 60
 """Sessions that the picker lists."""
@@ -46,6 +44,7 @@ class App:
         """Wishes for the loop: `full_screen`, `picture`, `folder`, `look`."""
         self.cues: list[str] = []
         """Sounds for the loop (`scene.sounds`)."""
+        self.calling = Calling(self)
         self.paper = Paper(exports)
         self._told: set[str] = set()
         """Scenario files of which was said already that they are not right."""
@@ -58,23 +57,30 @@ class App:
         self.now = 0
         self.kit = kit.suited(kit.settings, self.look)
         self.viewing = Viewing(self, size)
-        self.screen: StartScreen | PickerScreen | EditorScreen | RoomScreen | PrivacyScreen | WipeScreen | TableScreen
-        self.screen = self._start_screen()
+        self.kiosk, self.beside = Kiosk(self), hosting.Beside()
+        self.screen: PlainScreen | EditorScreen | TableScreen = self._start_screen()
 
     # events of the loop
 
     def feel(self, event: PointerEvent) -> None:
         self.now = event.time
+        self.calling.feel(event)
         for passed in self.viewing.feel(event):
-            self.screen.feel(passed)
+            self.calling.front.feel(passed)
         self._fulfil()
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         self.now = now
-        if key == "f11":
+        if key == "f11" and not self.kiosk.on:
             self.outside.append("full_screen")
-        elif not self.viewing.press(key, control, now):
-            self.screen.press(key, control, shift, now)
+        elif not self.kiosk.press(key) and not self.viewing.press(key, control, now):
+            self.calling.press(key, control, shift)
+        self._fulfil()
+        self.viewing.bring(self.calling.shown_at())
+
+    def ask(self, what: str, key: str) -> None:
+        """What a screen reader asks for: to `press` something, or to `focus` on it."""
+        self.calling.ask(what, key)
         self._fulfil()
 
     def tick(self, now: int) -> None:
@@ -82,12 +88,13 @@ class App:
         for pulled in self.viewing.tick(now):
             self.screen.feel(pulled)
         self.screen.tick(now)
+        self.kiosk.tick(now)
         if isinstance(self.screen, TableScreen):
             self.paper.look(self.screen, now)
         self._fulfil()
 
     def deadline(self, now: int) -> int | None:
-        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline]
+        waits = [self.screen.deadline(now), self.paper.deadline(now), self.viewing.deadline, self.kiosk.deadline]
         return min((when for when in waits if when is not None), default=None)
 
     def resize(self, size: Size) -> None:
@@ -96,7 +103,8 @@ class App:
 
     def drop_file(self, path: Path) -> None:
         """Somebody dropped a file on the window."""
-        self.open(path)
+        if self.kiosk.allows("open"):
+            self.open(path)
 
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
@@ -108,19 +116,10 @@ class App:
 
     def open(self, path: Path) -> None:
         """A session folder, its journal, a covenant with the session in it, or a scenario file."""
-        if path.suffix.lower() == ".toml":
-            self.attempt(lambda: self._play_new(self.library.load_scenario(path)))
-        elif is_covenant(path):
-            self.attempt(lambda: self._play_covenant(path))
-        else:
-            self.attempt(lambda: self._open_session(path))
+        self.attempt(lambda: doors.open_file(self, path))
 
     def play_scenario(self, name: str) -> None:
-        self.attempt(lambda: self._play_new(self.library.scenario(name)))
-
-    def play_session(self, store: Store) -> None:
-        """Go on with an opened session."""
-        self._play(store)
+        self.attempt(lambda: doors.play_new(self, self.library.scenario(name)))
 
     def speak(self, language: Language) -> None:
         """Change the language of everything on the screen, now and the next time."""
@@ -148,8 +147,9 @@ class App:
     # inside
 
     def _fulfil(self) -> None:
+        self.calling.settle()
         wishes, self.screen.wishes = self.screen.wishes, []
-        for wish in wishes:
+        for wish in filter(lambda wish: self.kiosk.allows(wish.name), wishes):
             known = self._wishes.get(wish.name)
             if known is not None:
                 known(wish.value)
@@ -168,18 +168,19 @@ class App:
             "session": lambda value: self.open(Path(value)),
             "scenario_file": lambda value: self.open(Path(value)),
             "covenant": lambda value: self.open(Path(value)),
-            "open": lambda _: self._pick(),
-            "edit": lambda _: self.attempt(self._edit),
+            "open": lambda _: doors.pick(self),
+            "edit": lambda _: self.attempt(lambda: doors.edit(self)),
             "example": lambda _: self.attempt(lambda: play_example(self)),
-            "language": lambda value: self.speak(_other(self.kit, value)),
+            "language": lambda value: self.speak(suits.other_language(self.kit, value)),
             "look": lambda _: setattr(self.viewing, "open", True),
             "pdf": lambda _: self._table(self.paper.begin),
             "guide": lambda _: self._table(self.paper.begin_guide),
             "print": lambda value: self._table(lambda screen: self.paper.begin_set(screen, self.library, value)),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
-            "take_over": lambda _: self._table(self._take_over),
+            "take_over": lambda _: self._table(lambda screen: doors.take_over(self, screen)),
             **aside.wishes(self),
-            "go_on_in": lambda value: self._table(lambda screen: self._go_on_in(screen, Path(value))),
+            **hosting.wishes(self),
+            "go_on_in": lambda value: self._table(lambda screen: doors.go_on_in(self, screen, Path(value))),
             "sound": lambda value: self.cues.append(value),
             "room": lambda _: suits.ask(self),
             "room_done": lambda _: suits.leave(self),
@@ -203,20 +204,8 @@ class App:
         self.waiting = None
         self.show_start()
 
-    def _pick(self) -> None:
-        now = datetime.now()
-        found = found_files([self.exports, *usual_places()])
-        self.screen = PickerScreen(self.kit, self.size, recent_sessions(RECENT), Path.home(), now, found)
-
-    def _edit(self) -> None:
-        """A case on the workbench, to change it and keep a copy."""
-        scenarios = [*self.library.shelf().scenarios]
-        if not scenarios:
-            raise Problem("no_scenarios")
-        self.screen = EditorScreen(self.kit, self.size, scenarios)
-
     def _start_screen(self) -> StartScreen:
-        shelf, last = self.library.shelf(), next(iter(recent_sessions(1)), None)
+        shelf, last = self.library.shelf(), None if self.kiosk.on else next(iter(recent_sessions(1)), None)
         now = datetime.now()
         old = overdue(self.kit.settings.remind_months, now)
         screen = StartScreen(self.kit, self.size, shelf.scenarios, last, now, old)
@@ -227,40 +216,14 @@ class App:
                 break
         return screen
 
-    def _play_new(self, scenario: Scenario) -> None:
-        folder = new_session_folder(scenario.id, datetime.now())
-        self._play(begin_session(folder, scenario, self.kit.texts.language, datetime.now))
-
-    def _open_session(self, path: Path) -> None:
-        store = open_or_look(path, datetime.now)
-        if isinstance(self.screen, TableScreen) and store.looking and store.folder in self.screen.store.folders:
-            raise Problem("session_busy", {"folder": path.name})  # it lies before them already
-        self._play(store)
-
     def _table(self, do: Callable[[TableScreen], None]) -> None:
         """Something about the session on the screen; a failure is told there."""
         if isinstance(self.screen, TableScreen):
             screen = self.screen
             self.attempt(lambda: do(screen))
 
-    def _take_over(self, screen: TableScreen) -> None:
-        """The other window is gone: go on here."""
-        if screen.store.looking and screen.store.folder:
-            self._play(open_session(screen.store.folder, datetime.now))
-
-    def _go_on_in(self, screen: TableScreen, sessions: Path) -> None:
-        """A session that lies where nothing can be written goes on as a copy in another place."""
-        folder = screen.store.keep_elsewhere(sessions)
-        screen.store.close()
-        self._play(open_session(folder, datetime.now))
-
-    def _play_covenant(self, path: Path) -> None:
-        """The session in a covenant, as a session of its own: the file itself stays as it is."""
-        self._play(open_covenant(path, datetime.now))
-        assert isinstance(self.screen, TableScreen)
-        self.screen.say(self.kit.texts("notice.from_pdf", file=path.name), "check-circle")
-
-    def _play(self, store: Store) -> None:
+    def play(self, store: Store) -> None:
+        """Go on with an opened session."""
         self.close()
         self.waiting = None
         self.screen = TableScreen(store, self.kit, self.size, self.now)
@@ -279,12 +242,5 @@ class App:
         """A sentence on whatever screen is on."""
         if isinstance(self.screen, TableScreen):
             self.screen.say(message, "warning")
-        elif not isinstance(self.screen, RoomScreen):
+        else:
             self.screen.say(message)
-
-
-def _other(kit: Kit, value: str) -> Language:
-    """The chosen language, or the one that is not spoken now."""
-    if value in ("nl", "en"):
-        return "nl" if value == "nl" else "en"
-    return "en" if kit.texts.language == "nl" else "nl"

@@ -79,7 +79,7 @@ def _wipe(app: App) -> None:
         wiped = wipe(page.found, papers=page.view.with_papers)
     except Problem as problem:
         if folder:
-            app.play_session(open_or_look(folder, datetime.now))
+            app.play(open_or_look(folder, datetime.now))
         app.tell(problem)
         return
     page.tell(wiped, "home" if page.back == BACK else page.back)

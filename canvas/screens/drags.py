@@ -24,9 +24,8 @@ from canvas.screens.screen import Wish
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-OVER_THE_BOARD = frozenset(
-    ("veil", "sheet", "form", "spot", "entry", "turn", "field", "keys", "key", "accent", "level", "menu", "choice")
-)
+IN_DRAWERS = ("veil", "sheet", "form", "spot", "entry", "turn", "list", "field", "keys", "key", "accent")
+OVER_THE_BOARD = frozenset((*IN_DRAWERS, "level", "menu", "choice"))
 """Kinds of targets that lie over the board: a fiche does not fall through them onto what they cover."""
 QUIET = ("same_place",)
 """Refusals that need no words: the fiche was put back where it lay."""
@@ -104,17 +103,17 @@ def landing_at(screen: TableScreen, at: Point) -> Target | None:
     """The task or seat a fiche would land on: under the hand, or else the nearest within reach."""
     if is_covered(screen, at):
         return None
-    places = of_kind(screen.arrangement.targets, "task", "seat")
-    reach = screen.kit.reach
+    reach = screen.kit.reach.mm(screen.kit.reach.landing_mm)
+    places = of_kind(screen.arrangement.finder.near(at, reach), "task", "seat")
     exact = topmost(places, at)
     if exact is not None or off_board(screen, at):
         return exact
-    return nearest(places, at, reach.mm(reach.landing_mm))
+    return nearest(places, at, reach)
 
 
 def is_covered(screen: TableScreen, at: Point) -> bool:
     """Whether something lies over the table here: a drawer, its veil, a keyboard, a menu, a question."""
-    found = topmost(screen.arrangement.targets, at)
+    found = topmost(screen.arrangement.finder.near(at), at)
     return found is not None and found.what in OVER_THE_BOARD
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from canvas.input.gestures import Hands, Tapped
 from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement
-from canvas.layout.geometry import Rect, Size
+from canvas.layout.geometry import Point, Rect, Size
 from canvas.layout.picture import Picture
 from canvas.layout.target import Target, topmost
 from canvas.model.base import Slug
@@ -75,6 +75,9 @@ class EditorScreen:
         for gesture in self.hands.feel(event):
             if isinstance(gesture, Tapped) and (target := topmost(self.arrangement.targets, gesture.at)):
                 self._tap(target)
+
+    def roll(self, at: Point, steps: int, now: int) -> None:
+        """Its lists turn by their buttons only."""
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         if self.typist.press(key, control, shift, now):

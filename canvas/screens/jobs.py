@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
+BACK = 19
+"""The lowest rank there is."""
 MAIN = Path(__file__).parents[2] / "main.py"
 LAST_WORDS = 1.0
 """Seconds that the last line may take after the process has ended."""
@@ -54,4 +56,4 @@ def _step_back(process: int) -> None:
     """The board goes first: this process takes what is left of the processor."""
     if hasattr(os, "setpriority"):
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, process, 10)
+            os.setpriority(os.PRIO_PROCESS, process, BACK)

@@ -14,6 +14,7 @@ from canvas.model.profile import px_per_mm
 from canvas.model.settings import Settings
 from canvas.model.texts import Texts
 from canvas.model.theme import Motion, Theme
+from canvas.screens.machine import Machine, Unknown
 
 AROUND_MM = 350
 """A table that is not so deep has no room for trays on more sides: people sit beside each other."""
@@ -48,6 +49,7 @@ class Kit:
     lost: Mapping[str, None] = field(default_factory=dict)
     """Letters that were asked for and no font has; it grows while words are measured."""
     settings: Settings = field(default_factory=Settings)
+    machine: Machine = field(default_factory=Unknown)
     display: Size | None = None
     """The whole display in pixels, of which the window may be a part; unknown without one."""
     window: Size | None = None

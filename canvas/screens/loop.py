@@ -1,8 +1,5 @@
 """The loop: waits for events, feeds the application, shows what changed. It sleeps as long as it may."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -20,10 +17,13 @@ from canvas.input.pygame_source import (
     Composing,
     Exposed,
     FileDropped,
+    FocusGained,
     FocusLost,
     Happening,
     KeyPressed,
+    Minimised,
     Resized,
+    Rolled,
     Typed,
     happening,
 )
@@ -32,13 +32,17 @@ from canvas.layout.view import Notice
 from canvas.scene.sounds import Sounds
 from canvas.screens.alarm import Alarm
 from canvas.screens.app import App
+from canvas.screens.display import SMALLEST
+from canvas.screens.ear import DEAF, Ear
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import Faults
+from canvas.screens.outside import from_home, open_folder
 from canvas.screens.paper import MADE, OPEN
 from canvas.screens.rescue import Rescue
 from canvas.screens.suits import see_display
+from canvas.screens.sweeping import Sweeper
 from canvas.screens.table import TableScreen
-from canvas.screens.window import SMALLEST, Window
+from canvas.screens.window import Window
 from canvas.session.problem import Problem
 
 HAND_MS, IDLE_MS, ASLEEP_MS = 4, 16, 33
@@ -48,9 +52,10 @@ ASLEEP_AFTER_MS = 30_000
 FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 100, 5000
 """How long nothing is painted after painting failed."""
 WANTED = [
-    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
+    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION, pygame.MOUSEWHEEL,
     pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP, pygame.WINDOWSIZECHANGED,
-    pygame.WINDOWFOCUSLOST, pygame.WINDOWEXPOSED, pygame.DROPFILE,
+    pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED, pygame.WINDOWEXPOSED,
+    pygame.WINDOWMINIMIZED, pygame.DROPFILE,
     pygame.TEXTINPUT, pygame.TEXTEDITING,
 ]  # fmt: skip
 
@@ -58,12 +63,13 @@ WANTED = [
 class Loop:
     """Runs until the application is done."""
 
-    def __init__(self, app: App, window: Window) -> None:
-        self.app, self.window = app, window
+    def __init__(self, app: App, window: Window, ear: Ear = DEAF) -> None:
+        self.app, self.window, self.ear = app, window, ear
         self._touched = 0
         self._late = False
         self._sounds = Sounds()
         self._alarm = Alarm()
+        self.sweeper = Sweeper()
         self._rescue = Rescue(app)
         self._faults = Faults(self._rescue)
         self._blind_until, self._pause = 0, FIRST_PAUSE_MS
@@ -72,7 +78,7 @@ class Loop:
 
     def run(self) -> None:
         """Until somebody leaves. The session is closed whatever happens."""
-        with told_to_end(self._end):
+        with told_to_end(self._end), self.sweeper:
             try:
                 while not self.app.done:
                     self.turn()
@@ -91,8 +97,10 @@ class Loop:
             faults.mind(partial(self._feel, event), moment, partial(self._drop_hand, event))
         if self._alarm.rings(moment):
             faults.mind(lambda: self.app.tick(moment), moment)
+        faults.mind(partial(self.ear.turn, self.app), moment)
         faults.mind(self._fulfil, moment)
         faults.mind(lambda: self._alarm.ask(self.app.deadline(moment)), moment)
+        self.sweeper.turn(moment, self._touched, busy=self._is_busy(moment))
         try:
             painted = self._paint(moment)
         except pygame.error as error:  # such as a screen that was unplugged: it may be back at the next turn
@@ -151,28 +159,53 @@ class Loop:
                 app.feel(event)
             case KeyPressed(name, control, shift):
                 app.press(name, control, shift, now())
-            case Typed(text):
-                app.screen.type_text(text, now())
-            case Composing(text):
-                app.screen.compose(text, now())
+            case Rolled() | Typed() | Composing():
+                self._pass_on(event)
             case Resized():
                 self._resize(self.window.resized())
-            case FocusLost():
-                app.screen.let_go(now())
-            case Exposed():
-                self.window.expose()
+            case FocusLost() | FocusGained():
+                self._front(event)
             case FileDropped(path):
                 app.drop_file(Path(path))
-            case Closed():
-                app.done = True
+            case Exposed() | Minimised() | Closed():
+                self._window_told(event)
+
+    def _window_told(self, event: Exposed | Minimised | Closed) -> None:
+        """What happened to the window as a whole. In kiosk mode it neither closes nor goes away."""
+        kiosk = self.app.kiosk
+        if isinstance(event, Exposed):
+            self.window.expose()
+        elif isinstance(event, Closed):
+            self.app.done = kiosk.may_close()
+        elif kiosk.on:
+            self.window.lock(on=True)
+
+    def _front(self, event: FocusLost | FocusGained) -> None:
+        """The window left the front, or came back."""
+        if isinstance(event, FocusLost):
+            self.app.screen.let_go(now())
+        self.ear.window_focus(has=isinstance(event, FocusGained))
+
+    def _pass_on(self, event: Rolled | Typed | Composing) -> None:
+        match event:
+            case Rolled(at, steps):
+                self.app.screen.roll(at, steps, now())
+            case Typed(text):
+                self.app.calling.front.type_text(text, now())
+            case Composing(text):
+                self.app.calling.front.compose(text, now())
 
     def _resize(self, size: Size) -> None:
         see_display(self.app, self.window.display)
         self.app.resize(Size(max(size.w, SMALLEST.w // 2), max(size.h, SMALLEST.h // 2)))
 
-    def _nap(self, moment: int) -> int:
+    def _is_busy(self, moment: int) -> bool:
+        """Whether a hand is down or something moves."""
         screen = self.app.screen
-        if screen.hands.down or self.window.moving:
+        return screen.hands.down or self.window.moving
+
+    def _nap(self, moment: int) -> int:
+        if self._is_busy(moment):
             return HAND_MS
         quiet = ASLEEP_MS if moment - self._touched > ASLEEP_AFTER_MS else IDLE_MS
         due = self._alarm.at
@@ -192,8 +225,12 @@ class Loop:
     def _fulfil(self) -> None:
         wishes, self.app.outside = self.app.outside, []
         for wish in wishes:
-            if wish == "full_screen":
-                self._resize(self.window.toggle_full_screen())
+            if wish == "full_screen" and self.app.kiosk.on:
+                self.app.kiosk.refuse()  # the list of commands has it too
+            elif wish in ("full_screen", "lock"):
+                self._resize(
+                    self.window.toggle_full_screen() if wish != "lock" else self.window.lock(self.app.kiosk.on)
+                )
                 self.app.full_screen = self.window.full_screen
             elif wish == "look":
                 self.window.wear(self.app.kit.theme)
@@ -242,23 +279,3 @@ def _is_move(event: Happening) -> bool:
 
 def _same_move(before: Happening, event: Happening) -> bool:
     return _is_move(before) and before.pointer == event.pointer  # type: ignore[union-attr]
-
-
-def open_folder(folder: Path) -> bool:
-    """Show a folder in the file manager of this system; whether there is a program that does so."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if sys.platform == "win32":
-            os.startfile(folder)
-        else:
-            opener = "open" if sys.platform == "darwin" else "xdg-open"
-            subprocess.Popen([opener, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    except OSError:
-        return False
-    return True
-
-
-def from_home(folder: Path) -> str:
-    """A whole path as people type it: `~/Documents/map` for what lies in their own folder."""
-    whole, home = folder.resolve(), Path.home()
-    return f"~/{whole.relative_to(home).as_posix()}" if whole.is_relative_to(home) else str(whole)

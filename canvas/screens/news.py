@@ -25,6 +25,20 @@ def take_round(screen: TableScreen, now: int, running: bool) -> None:
     screen.clock = clock if running and board.round else replace(clock, running_since=None)
 
 
+def standing(screen: TableScreen, now: int) -> dict[str, object]:
+    """What the store and the clock say at this moment, as the view has it."""
+    store, clock = screen.store, screen.clock
+    return {
+        "can_undo": store.can_undo,
+        "can_redo": store.can_redo,
+        "saved": store.saved,
+        "clock": clock.shown(now),
+        "paused": clock.paused,
+        "around": len(screen.kit.stance(screen.size).sides) > 1,
+        "late": clock.left(now) <= -1000,
+    }
+
+
 def tell_lost_letters(app: App, table: TableScreen) -> None:
     """Somebody wrote a letter that shows as a mark: say so, once for each."""
     letters = app.kit.lost.keys() - app.told_letters

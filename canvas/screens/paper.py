@@ -97,6 +97,8 @@ class Paper:
         key = "notice.pdf_open" if order.kind == "pdf" and count else f"notice.{order.kind}_done"
         more = MORE if order.kind == "pdf" else ""
         said = texts(key, file=order.file.name, count=len(order.names) or count)
+        if order.kind == "pdf":
+            said += " " + texts("clause.copy.read_first")
         screen.notice(Notice(said, "check-circle", OPEN, wish=MADE, more=more))
 
     def _start(self, screen: TableScreen, order: _Order, language: str, command: str, *options: str) -> None:

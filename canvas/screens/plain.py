@@ -77,6 +77,9 @@ class PlainScreen(Wordless, ABC):
     def let_go(self, now: int) -> None:
         self.hands.let_all_go()
 
+    def say(self, message: str) -> None:
+        """Show a sentence over the screen. One that has no place for it stays as it is."""
+
     def again(self) -> None:
         """Something changed: lay out anew when the picture is asked for."""
         self._arranged = None

@@ -22,18 +22,20 @@ SMALLEST_CARD = 40
 class RoomScreen(PlainScreen):
     """Kind of screen, its real size, the sides people sit at, movement and sound.
 
+    `session` tells whether a table waits behind it.
     Every choice leaves as a wish `settings` with the new settings in `chosen`; `room_done` when somebody is done.
     """
 
-    def __init__(self, kit: Kit, size: Size) -> None:
+    def __init__(self, kit: Kit, size: Size, *, session: bool = False) -> None:
         super().__init__(kit, size)
+        self._session, self._message = session, ""
         self.hands = Hands(self.kit.reach, self._grab, lambda _at: False)
         self.chosen: Settings = kit.settings
         self._grip = Point(0, 0)
 
     def arrange(self, brush: Brush) -> Arrangement:
         narrow = self.size.h / self._px_per_mm < AROUND_MM
-        view = RoomView(self.chosen, self._px_per_mm, self._inches, narrow)
+        view = RoomView(self.chosen, self._px_per_mm, self._inches, narrow, self._session, self._message)
         return arrange_room(RoomDesk(view, self.kit.texts, replace(brush, stance=replace(brush.stance, target_mm=0))))
 
     def feel(self, event: PointerEvent) -> None:
@@ -71,11 +73,23 @@ class RoomScreen(PlainScreen):
                 self._choose(**{name: not getattr(self.chosen, name)})
             case "choice", ("smaller" | "larger") as way:
                 self._choose(inches=_stepped(self._inches, 1 if way == "larger" else -1))
+            case "choice", ("check" | "kiosk" | "beside") as way:
+                self.wishes.append(Wish(way))
+            case "choice", "message_close":
+                self.say("")
             case "choice", "done":
                 self.wishes.append(Wish("room_done"))
 
     def escape(self) -> None:
-        self.wishes.append(Wish("room_done"))
+        if self._message:
+            self.say("")
+        else:
+            self.wishes.append(Wish("room_done"))
+
+    def say(self, message: str) -> None:
+        """Show a sentence over the page until somebody taps."""
+        self._message = message
+        self.again()
 
     @property
     def _inches(self) -> float:

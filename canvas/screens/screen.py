@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from canvas.input.pointer import PointerEvent
-from canvas.layout.geometry import Rect, Size
+from canvas.layout.geometry import Point, Rect, Size
 from canvas.layout.picture import Picture
 
 
@@ -49,6 +49,9 @@ class Screen(Protocol):
     def compose(self, text: str, now: int) -> None:
         """What an input method is working on; nothing when it gave up."""
 
+    def roll(self, at: Point, steps: int, now: int) -> None:
+        """The wheel turned so many steps towards the hand (below 0: away from it)."""
+
     def typing_at(self) -> Rect | None:
         """The field that is typed in; None when the keys on the table have nothing to type into."""
 
@@ -61,6 +64,9 @@ class Wordless:
 
     def compose(self, text: str, now: int) -> None:
         """Nowhere to show it."""
+
+    def roll(self, at: Point, steps: int, now: int) -> None:
+        """Nothing to scroll."""
 
     def typing_at(self) -> Rect | None:
         return None

@@ -14,7 +14,9 @@ from canvas.session.home import write_settings
 from canvas.session.problem import Problem
 
 if TYPE_CHECKING:
+    from canvas.model.base import Language
     from canvas.screens.app import App
+    from canvas.screens.kit import Kit
 
 
 def keep(app: App, settings: Settings) -> None:
@@ -54,6 +56,7 @@ def resize_words(app: App, step: int) -> None:
 def wear(app: App) -> None:
     """The screen that is on lays out for the window, or for the page that words of this size ask for."""
     app.screen.resize(app.size)
+    app.calling.resize()
     suit(app, app.kit.settings)
 
 
@@ -82,7 +85,7 @@ def ask(app: App) -> None:
     """The page about the screen, over a table that waits."""
     app.screen.let_go(app.now)
     app.waiting = app.screen if isinstance(app.screen, TableScreen) else None
-    app.screen = RoomScreen(app.kit, app.size)
+    app.screen = RoomScreen(app.kit, app.size, session=app.waiting is not None)
 
 
 def leave(app: App) -> None:
@@ -104,3 +107,10 @@ def as_chosen(app: App) -> None:
 def take_profile(app: App, name: str) -> None:
     """One touch on the start screen tells what screen this is."""
     suit(app, Settings.model_validate({**app.kit.settings.model_dump(), "profile": name}))
+
+
+def other_language(kit: Kit, value: str) -> Language:
+    """The chosen language, or the one that is not spoken now."""
+    if value in ("nl", "en"):
+        return "nl" if value == "nl" else "en"
+    return "en" if kit.texts.language == "nl" else "nl"

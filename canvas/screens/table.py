@@ -16,7 +16,7 @@ from canvas.model.names import Names
 from canvas.model.texts import Texts
 from canvas.rules.commands import Command, Refusal
 from canvas.rules.queries import played
-from canvas.screens import drags, faces, news, notes, taps, turning
+from canvas.screens import drags, faces, news, notes, scrolling, taps, turning
 from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
 from canvas.screens.easel import Easel
@@ -28,6 +28,8 @@ from canvas.screens.screen import Wish, Wordless
 from canvas.screens.typing import Typist
 from canvas.session.store import Store
 
+GROUND = ("board", "column")
+"""What lies under everything else: a finger beside a task means the task."""
 UNSAVED_MS, FAILING_MS = 50, 300
 """How often to look whether all is on the disk, and whether a disk that failed is back."""
 
@@ -48,6 +50,7 @@ class TableScreen(Wordless):
         self.picked_face = 0
         """Which way somebody reads who tapped a fiche to lay it."""
         self.landing: dict[str, Target] = {}
+        self.pulls: dict[str, scrolling.Pull] = {}
         self.glides: list[Glide] = []
         self.asked: dict[str, Command] = {}
         """What will be done when *vervangen?* is answered with yes, by phase."""
@@ -82,9 +85,13 @@ class TableScreen(Wordless):
         if event.kind == "down":
             faces.sit(self, event.pointer, self.under(event.at))
         for meant in self.palms.sift(event):
+            scrolling.feel(self, self.pulls, meant)
             for gesture in self.hands.feel(meant):
                 self._answer(gesture, event.time)
         self.refresh(event.time)
+
+    def roll(self, at: Point, steps: int, now: int) -> None:
+        scrolling.roll(self, at, steps, now)
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         if not self.drawers.typist.press(key, control, shift, now):
@@ -171,20 +178,20 @@ class TableScreen(Wordless):
 
     def show(self, **changes: object) -> None:
         """Change the passing state. A view that stays the same keeps its identity."""
-        changed = replace(self.view, **changes)  # type: ignore[arg-type]
-        if changed != self.view:
-            self.view = changed
+        if any(getattr(self.view, name) != value for name, value in changes.items()):
+            self.view = replace(self.view, **changes)  # type: ignore[arg-type]
 
     def target(self, what: str, of: str) -> Target | None:
-        return next((item for item in self.arrangement.targets if item.what == what and item.of == of), None)
+        return self.arrangement.finder.named(what, of)
 
     def under(self, at: Point) -> Target | None:
         """What answers at a point, with a little mercy for fingers that land just beside it on the board."""
-        slop, targets = self.kit.reach.mm(self.kit.reach.slop_mm), self.arrangement.targets
+        slop = self.kit.reach.mm(self.kit.reach.slop_mm)
+        targets = self.arrangement.finder.near(at, slop)
         found = topmost(targets, at, slop)
-        if found is None or found.what != "board":
+        if found is None or found.what not in GROUND:
             return found
-        return nearest((target for target in targets if target.what != "board"), at, slop) or found
+        return nearest((target for target in targets if target.what not in GROUND), at, slop) or found
 
     def do(
         self, command: Command, now: int, start: Mapping[str, Point] | None = None, face: int | None = None
@@ -228,17 +235,8 @@ class TableScreen(Wordless):
 
     def refresh(self, now: int) -> None:
         """Bring the view up to date with what the store and the clock say."""
-        store = self.store
         self.keeping.look()
-        self.show(
-            can_undo=store.can_undo,
-            can_redo=store.can_redo,
-            saved=store.saved,
-            clock=self.clock.shown(now),
-            paused=self.clock.paused,
-            around=len(self.kit.stance(self.size).sides) > 1,
-            late=self.clock.left(now) <= -1000,
-        )
+        self.show(**news.standing(self, now))
 
     def say(self, text: str, icon: str) -> None:
         """A message at the foot of the board."""

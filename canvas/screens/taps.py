@@ -200,8 +200,13 @@ def _answer_question(screen: TableScreen, phase: str, yes: bool, now: int) -> No
         screen.refuse(refusal, seat.rect.centre, now)
 
 
+def touch(screen: TableScreen, target: Target, now: int) -> None:
+    """Do what a tap on this target does, whoever or whatever asks for it."""
+    _TAPS.get(target.what, _tap_nothing)(screen, target, "", now)
+
+
 def _tap_nothing(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    if target.what != "sheet":
+    if target.what not in ("sheet", "list"):
         close(screen)
 
 

@@ -6,7 +6,7 @@ becomes a point of the page, and the page is shown from where the lens stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from canvas.layout.picture import Panel, Picture
 from canvas.layout.steering import STEPS, arrange_strip, strip_height
 from canvas.layout.target import Target, topmost
 from canvas.screens import suits
+from canvas.screens.kit import Kit
 from canvas.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -43,6 +44,19 @@ class _Pull:
     pulling: bool = False
 
 
+@dataclass
+class Look:
+    """The open dialog, in the window itself."""
+
+    size: Size
+    kit: Kit
+    arrangement: Arrangement
+    touch: Callable[[PointerEvent], bool]
+
+    def feel(self, event: PointerEvent) -> None:
+        self.touch(event)
+
+
 class Viewing:
     """The window of an application. `open` tells whether the dialog of the look is open."""
 
@@ -57,6 +71,7 @@ class Viewing:
         self._due: int | None = None
         self._sheets: set[str] = set()
         self._field: Rect | None = None
+        self._look: Look | None = None
         self._screen: Screen | None = None
         self._shown: tuple[Picture, Lens, bool, Picture] | None = None
         self.fit(window)
@@ -87,11 +102,14 @@ class Viewing:
 
     def picture(self) -> Picture:
         """What lies still, as the window shows it. The same object as long as nothing changed."""
+        return self._app.kiosk.over(self._settled())
+
+    def _settled(self) -> Picture:
         screen = self._app.screen
         if screen is not self._screen:  # another screen begins at its upper left
             self._screen, self.lens = screen, self.lens.at(0, 0)
             self._sheets, self._field = set(), None
-        whole = screen.picture()
+        whole = self._app.calling.front.picture()
         self._follow(whole)
         if self.lens.is_whole and not self.open:
             return whole
@@ -103,14 +121,29 @@ class Viewing:
 
     def loose(self, now: int) -> Picture:
         """What moves, as the window shows it."""
-        loose = self._app.screen.loose(now)
+        loose = () if self._app.kiosk.pad else self._app.calling.loose(now)
+        if self.open:
+            return self._app.calling.over_look()
         return loose if self.lens.is_whole or not loose else self.lens.shown(loose, self._pinned)
 
     def typing_at(self) -> Rect | None:
         """Where the field lies in the window that is typed in."""
-        found = None if self.open else self._app.screen.typing_at()
+        found = None if self.open or self._app.kiosk.pad else self._app.calling.front.typing_at()
         corner = self.lens.corner
         return found and found._replace(x=found.x - corner.x, y=found.y - corner.y)
+
+    def bring(self, rect: Rect | None) -> None:
+        """Move the lens, no more than needed, to what has the focus of the keys."""
+        if rect is not None and not self.lens.is_whole:
+            self.lens = self.lens.showing(rect)
+
+    @property
+    def look(self) -> Look:
+        """The dialog of the look as something the keys can walk over."""
+        known = (self.window, self._app.kit)
+        if self._look is None or (self._look.size, self._look.kit) != known:
+            self._look = Look(*known, self._over(), self._touch)
+        return self._look
 
     def _over(self) -> Arrangement:
         """What lies over every screen, in the window itself."""
@@ -129,7 +162,7 @@ class Viewing:
             return
         sheets = {item.key: item.rect for item in whole if isinstance(item, Panel) and item.shadow == "sheet"}
         fresh = [rect for key, rect in sheets.items() if key not in self._sheets and not is_pinned(key)]
-        field = self._app.screen.typing_at()
+        field = self._app.calling.front.typing_at()
         busy = self._app.screen.hands.down
         if fresh and not busy:
             self.lens = self.lens.showing(fresh[-1])
@@ -143,6 +176,8 @@ class Viewing:
 
     def feel(self, event: PointerEvent) -> Iterator[PointerEvent]:
         """A report of a pointer: answered here, or passed on as the screen would see it."""
+        if self._app.kiosk.feel(event):
+            return
         if (self.open or not self.lens.is_whole) and self._touch(event):
             return
         if self.lens.is_whole:
@@ -181,7 +216,7 @@ class Viewing:
             suits.dress(self._app, self._app.kit.settings.model_copy(update={"text_size": int(target.of)}))
 
     def _may_pull(self, event: PointerEvent) -> None:
-        target = topmost(self._app.screen.arrangement.targets, self._on_page(event).at)
+        target = topmost(self._app.calling.front.arrangement.targets, self._on_page(event).at)
         if target is None or target.what not in HELD:
             self._pulls[event.pointer] = _Pull(event.at, self.lens.corner)
 
@@ -203,7 +238,7 @@ class Viewing:
         """As the screen sees it. A hand that came down on what is pinned stays with it, wherever the lens stands."""
         pinned = Point(event.at.x + self._pinned.x, event.at.y + self._pinned.y)
         if event.kind == "down":
-            keys = [target for target in self._app.screen.arrangement.targets if _is_pinned(target)]
+            keys = [target for target in self._app.calling.front.arrangement.targets if _is_pinned(target)]
             over = topmost(keys, pinned) is not None
             (self._typing.add if over else self._typing.discard)(event.pointer)
         return replace(event, at=pinned if event.pointer in self._typing else self.lens.into(event.at))

@@ -22,10 +22,17 @@ OF_THE_COVENANT = ("clause", "mandate")
 """Drawers behind a tile of the panel: an element of the covenant, or a party that signs it."""
 
 
-def play_workshop(screen: TableScreen, tell: Callable[[str], None] = lambda _round: None) -> Stage:
-    """Play every round of the example, and the small mishaps of a real table. `tell` hears each round's id."""
+def play_workshop(
+    screen: TableScreen,
+    tell: Callable[[str], None] = lambda _round: None,
+    around: Callable[[Stage], list[Actor]] = lambda stage: hands(stage, FINGERS),
+) -> Stage:
+    """Play every round of the example, and the small mishaps of a real table. `tell` hears each round's id.
+
+    `around` gives the people at the table: hands, or somebody who uses the keys alone.
+    """
     stage = Stage(screen)
-    people = hands(stage, FINGERS)
+    people = around(stage)
     changed_mind = False
     for step in screen.store.scenario.example:
         tell(step.round)
@@ -36,7 +43,7 @@ def play_workshop(screen: TableScreen, tell: Callable[[str], None] = lambda _rou
         for dial in step.dials:
             _dial(people[2], dial)
         for index, form in enumerate(step.forms):
-            _write(people[1 + index % FINGERS], form, by_key=index == 0)
+            _write(people[1 + index % (len(people) - 1)], form, by_key=index == 0)
         if step.consent:
             _vote(people, step)
     stage.settle()

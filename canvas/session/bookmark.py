@@ -7,27 +7,31 @@ same byte for byte; in any other case the journal is read from the start, and no
 import zlib
 from contextlib import suppress
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from canvas import VERSION
 from canvas.model.base import Frozen
 from canvas.model.scenario import Scenario
 from canvas.session.disk import replace_file
 from canvas.session.history import History, Standing
+from canvas.session.inlet import read_at_most
 from canvas.session.lines import sealed, unsealed
 from canvas.session.scroll import Scroll
 
 BOOKMARK_FILE = "bookmark.json"
 WORTH_IT_FROM = 1000
 """Fewer records are read in the blink of an eye."""
+CAP = 64 * 1024 * 1024
+"""Bytes; a bookmark holds some twenty boards, and one of two thousand fiches has 200 kB."""
 
 
 class Bookmark(Frozen):
     """How far in the journal, and where the session stood there."""
 
     tool: str
-    bytes: int
+    bytes: Annotated[int, Field(ge=0)]
     crc: int
     standing: Standing
 
@@ -44,9 +48,9 @@ def lay_bookmark(journal: Path, history: History) -> None:
 
 def open_at_bookmark(journal: Path, scenario: Scenario, header: int) -> tuple[History, int] | None:
     """The history up to the bookmark and how many bytes that is, if there is one to be believed."""
-    with suppress(OSError, ValidationError):
-        line = journal.with_name(BOOKMARK_FILE).read_bytes()
-        bookmark = Bookmark.model_validate_json(unsealed(line) or b"")
+    with suppress(OSError, ValidationError, OverflowError):  # the last for a step with a number below 0
+        line = read_at_most(journal.with_name(BOOKMARK_FILE), CAP)
+        bookmark = Bookmark.model_validate_json(unsealed(line, CAP) or b"")
         with journal.open("rb") as file:
             data = file.read(bookmark.bytes)
         if (bookmark.tool, bookmark.bytes, bookmark.crc) == (VERSION, len(data), zlib.crc32(data)):

@@ -40,6 +40,8 @@ class SessionCard:
 def session_card(path: Path) -> SessionCard | None:
     """The card of a journal, or None when it cannot be read: the start screen must open all the same."""
     try:
+        if not path.is_file():
+            return None
         with path.open("rb") as file:
             header, start = read_header(file, path)
             file.seek(max(start, file.seek(0, os.SEEK_END) - _TAIL))

@@ -49,7 +49,8 @@ def _files(place: Path) -> Iterator[tuple[Path, float]]:
         for path in _listed(folder):
             if path.suffix.lower() in (".pdf", ".jsonl"):
                 with suppress(OSError):  # the stick was taken out
-                    yield path, path.stat().st_mtime
+                    if path.is_file():  # a pipe that is called so would wait for ever
+                        yield path, path.stat().st_mtime
 
 
 def _folders(place: Path) -> list[Path]:

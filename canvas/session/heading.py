@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from canvas import VERSION
 from canvas.model.scenario import FORMAT as SCENARIO_FORMAT
 from canvas.session.disk import replace_file
+from canvas.session.inlet import read_at_most
 from canvas.session.lines import LINE_CAP, sealed, unsealed
 from canvas.session.problem import Problem
 from canvas.session.records import FORMAT, Header
@@ -90,7 +91,7 @@ def _heading(line: bytes, path: Path) -> Heading | None:
 def _from_spare(file: BinaryIO, path: Path) -> Heading:
     """What the spare says, when the damaged line still looks like it. Raises Problem."""
     with suppress(OSError):
-        line = path.with_name(SPARE_FILE).read_bytes()
+        line = read_at_most(path.with_name(SPARE_FILE), LINE_CAP)
         spare = _heading(line, path)
         if spare is not None:
             file.seek(0)

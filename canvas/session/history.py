@@ -67,9 +67,8 @@ class History:
 
     def stands(self) -> Standing:
         """Where it stands now, to go on from there another day."""
-        return Standing(
-            self.board, tuple(self._steps), tuple(self._taken_back), self._beyond_undo, dict(self._marks.boards)
-        )
+        marks = self._marks.few(self.steps)
+        return Standing(self.board, tuple(self._steps), tuple(self._taken_back), self._beyond_undo, marks)
 
     @property
     def last(self) -> int:

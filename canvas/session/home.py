@@ -15,9 +15,12 @@ from canvas.model.base import Slug
 from canvas.model.settings import Settings as Settings
 from canvas.session.card import SessionCard, session_card
 from canvas.session.disk import disk_problems, make_private, replace_file
+from canvas.session.inlet import read_at_most
 from canvas.session.places import places
 from canvas.session.reading import JOURNAL_FILE
 
+SETTINGS_CAP = 64 * 1024
+"""Bytes of the few settings, and then some."""
 HOME_VARIABLE = "LEERWERKCANVAS_HOME"
 
 
@@ -79,8 +82,8 @@ def read_settings() -> Settings:
     path = _settings_file()
     with suppress(OSError):
         try:
-            chosen = json.loads(path.read_bytes())
-        except ValueError:
+            chosen = json.loads(read_at_most(path, SETTINGS_CAP)[:SETTINGS_CAP])
+        except (ValueError, RecursionError):
             chosen = None
         if isinstance(chosen, dict):
             return _sound(chosen)
@@ -93,7 +96,9 @@ def _sound(chosen: dict[str, object]) -> Settings:
     try:
         return Settings.model_validate_json(json.dumps(chosen))
     except ValidationError as error:
-        wrong = {str(each["loc"][0]) for each in error.errors()}
+        wrong = {str(loc) for each in error.errors() for loc in each["loc"][:1]}
+        if not wrong & chosen.keys():  # it cannot even be read as text, such as half a letter
+            return Settings()
         return _sound({name: value for name, value in chosen.items() if name not in wrong})
 
 

@@ -14,6 +14,7 @@ from canvas.model.base import Language, Slug
 from canvas.model.scenario import FORMAT, Scenario
 from canvas.model.texts import Texts, flatten
 from canvas.model.theme import Theme
+from canvas.session.inlet import read_at_most
 from canvas.session.measures import strange_icons, too_much
 from canvas.session.mending import Fault, dotted, faults
 from canvas.session.own import Shelf, own_paths
@@ -21,6 +22,7 @@ from canvas.session.problem import Problem
 from canvas.session.rehearsal import rehearse
 from canvas.session.toml_lines import line_at, lines_of
 from canvas.session.upcasts import SCENARIO_STEPS, raised
+from canvas.session.wild import wild_line
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "assets"
@@ -69,7 +71,10 @@ class Library:
     def theme(self, name: str = "licht") -> Theme:
         """A look of the board. Raises Problem when there is none of that name."""
         path = _named(self.assets / "themes", name, "unknown_theme")
-        return Theme.model_validate(tomllib.loads(path.read_text("utf-8")))
+        try:
+            return Theme.model_validate(tomllib.loads(read_at_most(path, SIZE_CAP).decode()))
+        except (OSError, ValueError, RecursionError) as error:  # what pydantic and TOML say of it are ValueErrors
+            raise Problem("theme_broken", {"name": name}) from error
 
     def template(self) -> str:
         """A scenario to start from, with comments in the language of this library."""
@@ -143,6 +148,9 @@ class Library:
         content = _read(path)
         try:
             text = content.decode("utf-8-sig")
+            if wild := wild_line(text):
+                mend = self.texts()("mend.syntax_wild")
+                raise Problem("scenario_syntax", {"file": path.name, "line": str(wild), "column": "1", "mend": mend})
             source = _Source(tomllib.loads(text), text)
         except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, or nested without end
             raise self._syntax_problem(path, str(error), len(content.splitlines())) from error
@@ -181,11 +189,12 @@ def _told(path: Path, source: _Source, found: Sequence[Fault]) -> list[Problem]:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > SIZE_CAP:
-            raise Problem("scenario_too_big", {"file": path.name, "most": str(SIZE_CAP // 1024)})
-        return path.read_bytes()
+        content = read_at_most(path, SIZE_CAP)
     except OSError as error:
         raise Problem("scenario_unreadable", {"file": path.name}) from error
+    if len(content) > SIZE_CAP:
+        raise Problem("scenario_too_big", {"file": path.name, "most": str(SIZE_CAP // 1024)})
+    return content
 
 
 def _named(folder: Path, name: str, code: str) -> Path:

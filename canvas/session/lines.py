@@ -15,7 +15,7 @@ def sealed(body: bytes) -> bytes:
     return stem + _SEAL % zlib.crc32(stem)
 
 
-def unsealed(line: bytes) -> bytes | None:
-    """The JSON object of a whole and undamaged line, else None."""
+def unsealed(line: bytes, most: int = LINE_CAP) -> bytes | None:
+    """The JSON object of a whole and undamaged line of at most so many bytes, else None."""
     stem, seal = line[:-_SEAL_LENGTH], line[-_SEAL_LENGTH:]
-    return stem + b"}" if len(line) <= LINE_CAP and seal == _SEAL % zlib.crc32(stem) else None
+    return stem + b"}" if len(line) <= most and seal == _SEAL % zlib.crc32(stem) else None

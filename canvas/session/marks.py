@@ -41,3 +41,13 @@ class Marks:
         while marked not in self.boards:
             marked -= MARK_EVERY
         return marked, self.boards[marked]
+
+    def few(self, steps: int) -> dict[int, Board]:
+        """Enough of them to go on from another day: ever fewer, the further behind this number of steps."""
+        newest = steps // MARK_EVERY
+        return {at: board for at, board in self.boards.items() if _stays(newest - at // MARK_EVERY, at)}
+
+
+def _stays(behind: int, at: int) -> bool:
+    """The last mark, and those one, two, four, eight … marks behind it; of long ago every one that was left."""
+    return not behind & (behind - 1) or at % OLD_MARKS_EVERY == 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -44,6 +45,10 @@ _IN_THE_WHOLE = ("scenario_twins", "scenario_reserved", "scenario_unknown")
 """Mistakes that only show when everything is read: pydantic tells no place with them."""
 
 
+MOST_TOLD = 40
+"""Mistakes that are told at a time: who mends these looks again, and a file that is wrong all over is soon read."""
+
+
 class Fault(NamedTuple):
     """Something wrong in a scenario file."""
 
@@ -56,8 +61,8 @@ class Fault(NamedTuple):
 
 
 def faults(error: ValidationError, table: Mapping[str, Any], texts: Texts) -> list[Fault]:
-    """Everything that is wrong, in words."""
-    return [mended(detail, table, texts) for detail in details(error)]
+    """What is wrong, in words: everything, unless it is very much."""
+    return [mended(detail, table, texts) for detail in islice(details(error), MOST_TOLD)]
 
 
 def details(error: ValidationError) -> Iterator[ErrorDetails]:

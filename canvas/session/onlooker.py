@@ -94,3 +94,10 @@ def open_or_look(path: Path, clock: Clock) -> Store:
         journal = find_journal(path)
         with disk_problems(journal.parent):
             return Onlooker(journal, read_journal(journal), clock, problem)
+
+
+def look_along(path: Path, clock: Clock) -> Onlooker:
+    """Only look, whether or not somebody plays it: nothing is locked, nothing is written. Raises Problem."""
+    journal = find_journal(path)
+    with disk_problems(journal.parent):
+        return Onlooker(journal, read_journal(journal), clock, Problem(BUSY, {"folder": journal.parent.name}))

@@ -5,7 +5,6 @@ from pathlib import Path
 from canvas.model.words import tidy
 from canvas.rules.commands import RecordExport
 from canvas.session.carrying import put_down
-from canvas.session.from_pdf import session_in
 from canvas.session.home import new_session_folder
 from canvas.session.store import Clock, Store, open_session
 
@@ -24,6 +23,8 @@ def open_covenant(path: Path, clock: Clock) -> Store:
 
     That covenant left the room: the new session knows it as a fact, so undo stops there.
     """
+    from canvas.session.from_pdf import session_in  # the reader of PDF takes longer to load than the first screen
+
     reading = session_in(path)
     folder = new_session_folder(reading.header.scenario.id, clock())
     put_down(reading.header, reading.records, folder)

@@ -1,7 +1,7 @@
 """Where in a table something stands that was told by name only; and which names may stand at a place."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from canvas.model.scenario import Scenario
@@ -37,15 +37,20 @@ def spot_of_unknown(table: Mapping[str, Any], at: str, name: str) -> Spot:
     return ()
 
 
-@cache
+@lru_cache(maxsize=256)
 def properties(loc: Spot) -> tuple[str, ...]:
     """The names that may stand in the table at this place."""
-    schema = Scenario.model_json_schema()
+    schema = _schema()
     node: Mapping[str, Any] = schema
     for part in loc:
         inner = node.get("items") if isinstance(part, int) else node.get("properties", {}).get(part)
         node = _table(inner or {}, schema["$defs"])
     return tuple(node.get("properties", ()))
+
+
+@cache
+def _schema() -> Mapping[str, Any]:
+    return Scenario.model_json_schema()
 
 
 def _table(node: Mapping[str, Any], defined: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,8 +1,9 @@
 """What a journal is made of: its header and its records. Values only; nothing here reads a file."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, TypeAdapter
+from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter
 
 from canvas.model.base import Frozen, Language
 from canvas.model.scenario import Scenario
@@ -11,7 +12,21 @@ from canvas.rules.events import AnyEvent
 FORMAT: Literal[1] = 1
 """The journal format this tool writes. A next one comes with a step in `upcasts`, and a fixture of this one."""
 
-Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$")]
+EARLIEST, LATEST = 1900, 9000
+"""Years in which a clock may stand, right or wrong: any time zone can show them."""
+
+
+def _is_moment(text: str) -> str:
+    if not EARLIEST <= datetime.fromisoformat(text).year <= LATEST:  # no 31 February, no 25 o'clock
+        raise ValueError(text)
+    return text
+
+
+Moment = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"),
+    AfterValidator(_is_moment),
+]
 """ISO 8601 to the second with its offset, so that a session can be read in another time zone."""
 
 Number = Annotated[int, Field(ge=1)]

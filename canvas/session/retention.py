@@ -11,6 +11,7 @@ from typing import NamedTuple
 from canvas.session.card import SessionCard, session_card
 from canvas.session.disk import disk_problems, replace_file
 from canvas.session.home import sessions_folder
+from canvas.session.inlet import read_at_most
 from canvas.session.reading import JOURNAL_FILE
 
 KEPT_FILE = "kept"
@@ -56,6 +57,6 @@ def _last_wanted(journal: Path) -> float:
     with suppress(OSError):
         written = journal.stat().st_mtime
     with suppress(OSError, ValueError):
-        kept = date.fromisoformat(journal.with_name(KEPT_FILE).read_text("ascii").strip())
+        kept = date.fromisoformat(read_at_most(journal.with_name(KEPT_FILE), 80).decode("ascii").strip())
         return max(written, datetime(kept.year, kept.month, kept.day).timestamp())
     return written

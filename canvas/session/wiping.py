@@ -15,6 +15,7 @@ from canvas.session.bookmark import BOOKMARK_FILE
 from canvas.session.disk import disk_problem, disk_problems, sync_folder
 from canvas.session.heading import SPARE_FILE, read_heading
 from canvas.session.home import sessions_folder
+from canvas.session.inlet import read_at_most
 from canvas.session.lines import LINE_CAP
 from canvas.session.lock import LOCK_FILE, SessionLock
 from canvas.session.places import places
@@ -143,7 +144,7 @@ def _is_copy(other: Path, begun: tuple[bytes, bytes]) -> bool:
     with suppress(OSError), other.open("rb") as file:
         line, step = file.readline(LINE_CAP), file.readline(LINE_CAP)
         if line != begun[0]:
-            line = other.with_name(SPARE_FILE).read_bytes()
+            line = read_at_most(other.with_name(SPARE_FILE), LINE_CAP)
         return line == begun[0] and (step == begun[1] or not step or not begun[1])
     return False
 

@@ -3,6 +3,7 @@
 import zlib
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +11,17 @@ from pypdf import PdfReader
 
 from canvas.export.covenant import covenant_of
 from canvas.export.registry import EXPORTS
+from canvas.export.verifying import verify
 from canvas.model.base import LANGUAGES, Language
 from canvas.rules import commands as c
 from canvas.rules.publishing import published
+from canvas.session.from_pdf import open_pdf
+from canvas.session.reading import Reading
+from canvas.session.store import Store
 from tests.export.filled_material import SIGNERS, filled
 from tests.export.heard import Heard
 from tests.export.material import DAY, EMPTY, LIBRARY, PEOPLE, SCENARIO, after, covenant, material, words_in
+from tests.export.sessions import clock, kept, ordered, session
 from tests.export.test_archivable import wrong_in
 
 NAMES = (*PEOPLE, *SIGNERS)
@@ -110,6 +116,25 @@ def test_a_chair_called_after_a_person_goes_by_its_organisation_or_role() -> Non
     assert named["werkgever"].name.nl == "Bouwbedrijf Ans"
     assert named["klantmanager"] == EMPTY.parties["klantmanager"]
     assert published(EMPTY, SCENARIO) == EMPTY
+
+
+def test_a_name_typed_for_a_chair_is_nowhere_in_the_copy_to_publish(tmp_path: Path) -> None:
+    """Not on the pages, not in what is heard, not in the session inside it, and not in what that session prints."""
+    told, name = session(), "Fatima al-Zahra"
+    store = Store(told.header.scenario, told.history, None, clock)
+    assert not isinstance(store.dispatch(c.JoinParty("klantmanager", name)), c.Refusal)
+    reading = Reading(told.header, store.history, 0, 0)
+    sign, publish = (EXPORTS["covenant"].make(ordered(reading, copy=copy)) for copy in ("sign", "publish"))
+    assert name in words_in(sign) and name in raw(sign)
+    opened = [open_pdf(kept(data, tmp_path, f"{at}.pdf")) for at, data in enumerate((sign, publish))]
+    assert opened[0].about.seal == opened[1].about.seal
+    assert [verify(one, LIBRARY).ending for one in opened] == ["agrees", "agrees"]
+    inside = opened[1].session()
+    again = EXPORTS["covenant"].make(ordered(inside, copy="sign"))
+    for data in (publish, again):
+        for found in (words_in(data), Heard(data).document.words, raw(data)):
+            assert not [part for part in name.split() if part in found]
+    assert open_pdf(kept(again, tmp_path, "c.pdf")).about.seal == opened[0].about.seal
 
 
 def test_the_drawing_of_the_board_is_told_and_is_a_table_too() -> None:

@@ -137,6 +137,20 @@ def dropped_page(writer: PdfWriter) -> None:
     writer.remove_page(len(writer.pages) - 1)
 
 
+def dropped_in_the_middle(writer: PdfWriter) -> None:
+    writer.remove_page(9)
+
+
+def dropped_beside_a_changed_one(writer: PdfWriter) -> None:
+    """The third page says something else, and the fourth is gone."""
+    other_words(writer)
+    writer.remove_page(3)
+
+
+def put_in(writer: PdfWriter) -> None:
+    writer.insert_blank_page(595, 842, 4)
+
+
 def other_fonts(writer: PdfWriter) -> None:
     """The letters of the second page look like other letters."""
     fonts = writer.pages[1]["/Resources"]["/Font"]  # type: ignore[index]
@@ -151,6 +165,9 @@ TAMPERED: dict[str, tuple[Change, str, list[tuple[str, str]]]] = {
     "a note": (noted, "doubt", [("covered", "2")]),
     "cut": (cut, "doubt", [("drawn", "5")]),
     "a page less": (dropped_page, "differs", [("missing", LAST)]),
+    "a page less in the middle": (dropped_in_the_middle, "differs", [("missing", "10")]),
+    "a page less beside a changed one": (dropped_beside_a_changed_one, "differs", [("words", "3"), ("missing", "4")]),
+    "a page more": (put_in, "differs", [("too_many", "5")]),
     "letters that look like others": (other_fonts, "doubt", [("redrawn", "")]),
 }
 

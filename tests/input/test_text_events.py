@@ -75,7 +75,7 @@ def test_the_window_listens_only_while_a_field_is_typed_in(monkeypatch: pytest.M
     monkeypatch.setattr(pygame.key, "stop_text_input", lambda: did.append("stop"))
     monkeypatch.setattr(pygame.key, "set_text_input_rect", did.append)
     library = Library()
-    window = Window(painter(library.theme(), library.assets), "x", library.assets / "icons" / "key-return-fill.svg")
+    window = Window(painter(library.theme(), library.assets), "x", library.assets)
     here, there = Rect(10, 20, 300, 60), Rect(10, 120, 300, 60)
     assert did == ["stop"], "SDL listens from the start"
     window.listen(None)

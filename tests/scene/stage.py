@@ -13,7 +13,6 @@ from canvas.session.library import ASSETS
 from tests.helpers.tools import look
 
 SMALL_WINDOW = Size(1280, 800)
-WHEEL = ASSETS / "icons" / "steering-wheel-fill.svg"
 
 
 @cache
@@ -38,7 +37,6 @@ def pixels_apart(one: pygame.Surface, other: pygame.Surface) -> int:
 def open_window(monkeypatch: pytest.MonkeyPatch, size: Size = SMALL_WINDOW) -> Window:
     """The window of the program under the dummy driver."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    monkeypatch.setattr("canvas.screens.window.FIRST", size)
-    monkeypatch.setattr("canvas.screens.window._fitting", lambda first: size)
+    monkeypatch.setattr("canvas.screens.window.first_size", lambda: size)
     pygame.display.init()
-    return Window(painter(), "test", WHEEL)
+    return Window(painter(), "test", ASSETS)

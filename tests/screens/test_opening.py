@@ -24,7 +24,7 @@ def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> User:
     """Somebody with an empty home and one folder of downloads."""
     monkeypatch.setenv("LEERWERKCANVAS_HOME", str(tmp_path / "thuis"))
     (tmp_path / "Downloads").mkdir()
-    monkeypatch.setattr("canvas.screens.app.usual_places", lambda: [tmp_path / "Downloads"])
+    monkeypatch.setattr("canvas.screens.doors.usual_places", lambda: [tmp_path / "Downloads"])
     return User(tmp_path / "exports")
 
 

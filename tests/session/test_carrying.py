@@ -7,13 +7,17 @@ from pydantic import BaseModel
 
 from canvas.model.party import Party
 from canvas.model.personal import PERSONAL, impersonal
+from canvas.rules import commands as c
 from canvas.rules import events as e
+from canvas.rules.commands import Refusal
+from canvas.rules.publishing import published
 from canvas.rules.seal import seal
 from canvas.session.carrying import for_publication, put_down, written
 from canvas.session.history import History
 from canvas.session.reading import JOURNAL_FILE, Reading, read_bytes, read_journal
+from canvas.session.store import Store
 from tests.export.material import HIDDEN, PEOPLE
-from tests.export.sessions import session
+from tests.export.sessions import clock, session
 
 
 def test_what_travels_is_the_journal_to_the_byte(tmp_path: Path) -> None:
@@ -43,7 +47,7 @@ def test_the_published_session_is_the_same_agreement() -> None:
     reading = session("isoleerder", rich=True)
     board, bare = reading.history.board, for_publication(reading).history.board
     assert bare.votes == {phase: votes for phase, votes in board.votes.items() if phase in board.turned}
-    assert replace(bare, votes=board.votes) == impersonal(board)
+    assert replace(bare, votes=board.votes) == published(board, reading.header.scenario)
     assert seal(bare, reading.header.scenario) == seal(board, reading.header.scenario)
 
 
@@ -51,6 +55,27 @@ def test_publishing_twice_changes_nothing_more() -> None:
     once = for_publication(session(rich=True))
     twice = for_publication(once)
     assert (twice.header, [*twice.records]) == (once.header, [*once.records])
+
+
+def test_a_chair_called_after_a_person_goes_by_its_role_and_keeps_the_seal() -> None:
+    reading, name = session("isoleerder"), "Fatima al-Zahra"
+    store = Store(reading.header.scenario, reading.history, None, clock)
+    seat = next(party.role for party in store.board.parties.values() if party.role == "klantmanager")
+    for command in (
+        c.JoinParty(seat, name),
+        c.ChangeParty("jobcoach", "Zoë", organisation="Zoë Şahin", kind="person"),
+        c.JoinParty(seat, "Mo"),
+    ):
+        assert not isinstance(store.dispatch(command), Refusal)
+    told = Reading(reading.header, store.history, 0, 0)
+    bare = for_publication(told)
+    data = written(bare.header, bare.records).decode()
+    assert [who for who in (name, "Zoë", 'Mo"') if who in data] == []
+    scenario, board = reading.header.scenario, told.history.board
+    assert bare.history.board.parties == published(board, scenario).parties
+    assert seal(bare.history.board, scenario) == seal(board, scenario)
+    twice = for_publication(bare)
+    assert [*twice.records] == [*bare.records]
 
 
 def test_a_person_in_the_case_itself_goes_too() -> None:
