@@ -1,9 +1,11 @@
-"""Paragraphs with words that run from right to left. Their lines are broken as they are read, then turned.
+"""Paragraphs with words that run from right to left: their lines are broken as they are read, then turned.
 
 A paragraph of reportlab breaks what it is given from left to right, which would put the end of an Arabic sentence
-on the first line. These know fewer looks than that one, and no hyphens.
+on the first line. These know fewer looks than that one, and put in no hyphens.
+Long names in other letters are set by them too, because they break behind a hyphen that is there.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 from typing import Any, NamedTuple
@@ -34,6 +36,9 @@ class Part(NamedTuple):
 
 
 Line = tuple[Part, ...]
+HYPHENS = "-\u2010\u058a\u05be"
+"""A word may be broken behind these: the hyphen of keyboards, of Unicode, of Armenian and of Hebrew."""
+_FOREIGN = re.compile(f"[\u0370-\u1dff]{{3}}[{HYPHENS}][\u0370-\u1dff]{{3}}")
 
 
 class MixedParagraph(TaggedParagraph):
@@ -116,6 +121,11 @@ class Standing(NamedTuple):
     at: int
 
 
+def has_foreign_hyphens(text: str) -> bool:
+    """Whether a word of other letters than Latin has a hyphen: reportlab would break such a long name anywhere."""
+    return not text.isascii() and _FOREIGN.search(text) is not None
+
+
 def words_of(parts: Sequence[Part]) -> str:
     return "".join(part.text for part in parts)
 
@@ -144,15 +154,24 @@ def broken(parts: Line, room: float) -> list[Line]:
 
 
 def _breaks(parts: Line, text: str, room: float) -> list[int]:
-    """Where a line may end: behind a space, and between the letters of a word that is too long."""
+    """Where a line may end: behind a space; in a word that is too long behind its hyphens, else between letters."""
     words = [0, *(at + 1 for at, char in enumerate(text) if char == " " and at + 1 < len(text)), len(text)]
     found = [0]
-    for start, end in pairwise(words):
+    for start, end in pairwise(_at_hyphens(parts, text, words, room)):
         if _width(parts, start, end, text) > room:
             found += [start + at for at in boundaries(text[start:end])[1:]]
         else:
             found.append(end)
     return found
+
+
+def _at_hyphens(parts: Line, text: str, words: list[int], room: float) -> Iterator[int]:
+    """The places of words, and behind the hyphens of those that are too long: `Ковальчук-|Шевченко`."""
+    for start, end in pairwise(words):
+        yield start
+        if _width(parts, start, end, text) > room:
+            yield from (at + 1 for at in range(start + 1, end - 1) if text[at] in HYPHENS)
+    yield len(text)
 
 
 def _width(parts: Line, start: int, end: int, text: str) -> float:

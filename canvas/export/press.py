@@ -10,7 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 
 from canvas.export.icons import IconPaths
-from canvas.export.mixed import MixedParagraph, Part
+from canvas.export.mixed import MixedParagraph, Part, has_foreign_hyphens
 from canvas.export.pen import Pen
 from canvas.export.printable import printable, tied
 from canvas.export.styles import KINDS, RUNNING_TEXT, stylesheet
@@ -78,7 +78,7 @@ class Press:
         return made
 
     def _made(self, parts: tuple[Part, ...], style: ParagraphStyle, label: str) -> TaggedParagraph:
-        if any(turns(part.text) for part in parts):
+        if any(turns(part.text) or has_foreign_hyphens(part.text) for part in parts):
             return MixedParagraph(parts, style, printable(label))
         bullet = markup(printable(label), style.bulletFontName) if label else None
         return TaggedParagraph("".join(_marked(part, style) for part in parts), style, bulletText=bullet)

@@ -35,7 +35,7 @@ from canvas.export.tags import AGAIN, Tag, again, listed
 from canvas.model.board import Level
 
 PARTS = ("regie", "also", *Level)
-PARTY, LABEL = 148.0, 92.0
+PARTY, LABEL, NEXT = 148.0, 92.0, 10.0
 
 
 def articles(press: Press, covenant: Covenant) -> list[Flowable]:
@@ -141,7 +141,8 @@ def commitment(press: Press, party: Commitment, count: int) -> list[Flowable]:
         head.tag = Tag("H3") if begins else AGAIN
         rows = [entry.below(before) for before, entry in zip((None, *pieces), pieces, strict=False)]
         line = [Rule(press, "surface.card_line", 8), Spacer(0, 8)]
-        row = Row(press, [(PARTY, head), (0, Stack(rows, gap=1))], Ground(), at="top")
+        parts = [(PARTY - NEXT, head), (NEXT, Spacer(0, 0)), (0, Stack(rows, gap=1))]
+        row = Row(press, parts, Ground(), at="top")
         return Stack([*(line if begins else []), row, Spacer(0, 3)])
 
     return [Breaking(entries, built)]

@@ -3,12 +3,14 @@
 from canvas.layout.desk import Desk
 from canvas.layout.frames import tray_chip
 from canvas.layout.geometry import Point, Rect
-from canvas.layout.measure import Face
+from canvas.layout.measure import Face, wrap
 from canvas.layout.picture import Chip, Disc, Panel
 from canvas.model.base import Slug
 from canvas.model.script import Tool
 
 MOST_TOOLS = 6
+NAME_LINES = 2
+"""Lines a name takes below its stack; it becomes smaller before anything of it is cut."""
 TOOLS: dict[Tool, tuple[str, str]] = {
     "table": ("flag-checkered", "surface.tool_sand"),
     "parties": ("user-plus", "surface.tool_sand"),
@@ -73,7 +75,9 @@ def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
     brush, key = desk.brush, f"stack.{party}"
     words, room = desk.names.party(party), slot.w - brush.px(8)
     face = brush.whole(words, face, room)
-    lines = brush.wrapped(words, face, room, 2)
+    while face.size > brush.smallest and len(wrap(brush.measurer, words, face, room)) > NAME_LINES:
+        face = face._replace(size=face.size - 1)
+    lines = brush.wrapped(words, face, room, NAME_LINES)
     label = slot.bottom - brush.px(10) - (len(lines) - 1) * face.leading
     radius = min(tray_chip(brush), slot.w / 2 - 2, (label - face.size - slot.y) / 2 - brush.px(4))
     centre = Point(round(slot.centre.x), round((slot.y + label - face.size) / 2) - brush.px(3))

@@ -23,10 +23,14 @@ def wishes(app: App) -> dict[str, Callable[[str], None]]:
     return {
         "check": lambda _: app.attempt(lambda: _check(app)),
         "measure": lambda _: _measure(app),
-        "open_file": lambda value: show_outside(Path(value)),
+        "open_file": _open_file,
         "kiosk": lambda _: app.kiosk.ask(),
         "beside": lambda _: app.attempt(lambda: app.beside.open(app)),
     }
+
+
+def _open_file(name: str) -> None:
+    show_outside(Path(name))
 
 
 def _check(app: App) -> None:

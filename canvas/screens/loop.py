@@ -36,7 +36,7 @@ from canvas.screens.display import SMALLEST
 from canvas.screens.ear import DEAF, Ear
 from canvas.screens.ending import told_to_end
 from canvas.screens.faults import Faults
-from canvas.screens.outside import show_outside
+from canvas.screens.outside import from_home, open_folder
 from canvas.screens.paper import MADE, OPEN
 from canvas.screens.rescue import Rescue
 from canvas.screens.suits import see_display
@@ -237,9 +237,19 @@ class Loop:
             elif wish == "picture":
                 self._save_picture()
             elif wish == "folder":
-                open_folder(self.app.exports)
+                self._open(self.app.exports)
             elif wish == MADE:
-                open_folder(self.app.paper.folder)
+                self._open(self.app.paper.folder)
+
+    def _open(self, folder: Path) -> None:
+        """Show a folder; where no program can, say where it lies, so that somebody opens it by hand."""
+        if open_folder(folder):
+            return
+        said = self.app.kit.texts("notice.folder_by_hand", folder=from_home(folder))
+        if isinstance(self.app.screen, TableScreen):
+            self.app.screen.say(said, "info")
+        else:
+            self.app.say(said)
 
     def _save_picture(self) -> None:
         """The settled table as PNG, without what happens to be open and without names of persons."""
@@ -269,9 +279,3 @@ def _is_move(event: Happening) -> bool:
 
 def _same_move(before: Happening, event: Happening) -> bool:
     return _is_move(before) and before.pointer == event.pointer  # type: ignore[union-attr]
-
-
-def open_folder(folder: Path) -> None:
-    """Show a folder in the file manager of this system; a system without one does nothing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    show_outside(folder)

@@ -244,3 +244,17 @@ def test_another_theme_paints_the_whole_window_anew(running: Running) -> None:
     assert running.window.surface.get_at((5, running.window.size.h - 5)) != before
     assert running.window.painter.theme == running.app.library.theme("donker")
     assert running.turns(FRAME) == 0, "and then nothing, until something changes"
+
+
+def test_where_no_program_opens_folders_it_says_where_the_folder_lies(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    running.app.play_scenario("isoleerder")
+    running.app.exports = tmp_path / "Documenten" / "canvas"
+    running.app.outside = ["folder"]
+    running.turns(2 * FRAME)
+    notice = running.table.view.notice
+    assert notice is not None
+    assert notice.text == words_of("nl")("notice.folder_by_hand", folder="~/Documenten/canvas")
