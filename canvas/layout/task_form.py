@@ -28,7 +28,7 @@ class Form:
 
 def form(brush: Brush, text: str, width: float, fiches: int, covered: bool, indent: float) -> Form:
     """The form of a task in a row `width` pixels wide, with `indent` pixels for a mark before its words."""
-    return _form(brush.measurer, brush.size, brush.stance, text, width, fiches, covered, indent)
+    return _form(brush.measurer, brush.size, brush.stance, brush.enlarged, text, width, fiches, covered, indent)
 
 
 def reach(fiches: int, covered: bool, radius: float, pitch: float) -> float:
@@ -47,11 +47,11 @@ def words_height(brush: Brush, lines: int, face: Face) -> float:
 
 @lru_cache(maxsize=KEPT)
 def _form(
-    measurer: TextMeasurer, size: Size, stance: Stance,
+    measurer: TextMeasurer, size: Size, stance: Stance, enlarged: float,
     text: str, width: float, fiches: int, covered: bool, indent: float,
 ) -> Form:  # fmt: skip
     """Fit the words beside the fiches; or the fiches closer together; or the fiches below."""
-    brush = Brush(size, measurer, stance=stance)
+    brush = Brush(size, measurer, stance=stance, enlarged=enlarged)
     radius, pad = brush.fiche(24), brush.px(12)
     for pitch in (radius * 1.34, radius * 1.0):
         room = width - 3 * pad - 2 * radius - reach(fiches, covered, radius, pitch) + brush.px(4) - indent

@@ -44,7 +44,9 @@ def _renamed(party: Party, scenario: Scenario, letter: str) -> Party:
     if party.kind in ("network", "branch"):
         return party
     if party.kind == "organisation" and party.organisation:
-        return party.model_copy(update={"name": Label(nl=party.organisation, en=party.organisation)})
+        # made without a second look: it was read from a card already, and a loose board may hold what no card takes
+        name = Label.model_construct(nl=party.organisation, en=party.organisation)
+        return party.model_copy(update={"name": name})
     role = scenario.role[party.role].name
     name = Label(nl=f"{role.nl} {letter}".strip(), en=f"{role.en} {letter}".strip())
     return party.model_copy(update={"name": name, "organisation": None})

@@ -3,6 +3,7 @@
 Everything is chosen by a number, so that a session that fails can be played again.
 """
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -23,7 +24,8 @@ from canvas.rules.evolve import fold, start
 from canvas.rules.refusal import Refusal
 from tests.helpers.small import small_table
 
-SESSIONS = 200
+SESSIONS = int(os.environ.get("HOSTILE_SESSIONS", "60"))
+"""How many made-up sessions are tried; 200 take some four minutes of one processor, too long for every run."""
 SNIPPETS = (
     *('<img src="/etc/passwd"/>', '<img src="http://a.example/x.png"/>', "<b>", "</b>", "</para>", "<br/>", "<i><u>"),
     *('<a href="file:///etc/passwd">', '<font size="99">', '<onDraw name="x" label="y"/>', "<!-- ", "]]>", "<![CDATA["),

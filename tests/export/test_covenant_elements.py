@@ -72,6 +72,7 @@ def test_every_choice_has_its_sentence_and_its_explanation(language: Language) -
     for element, rules in RULES.items():
         for rule in rules:
             options = (*ELEMENT[element].ask(rule.key).options, "blank") if rule.chosen else ()
+            options = ("one", "some", "blank") if rule.counted else options
             keys = [f"{rule.key}_{option}" for option in options] or [rule.key]
             keys += [f"{rule.key}_blank"] if rule.fact else []
             assert [key for key in keys if f"clause.{element}.{key}" not in texts] == []

@@ -199,7 +199,9 @@ def test_another_session_in_the_file_is_noticed_on_every_page(tmp_path: Path) ->
     found = verdict(tampered(swap), tmp_path)
     assert found.ending == "differs"
     assert codes(found)[0] == ("seal", "")
-    assert {page for code, page in codes(found) if code == "words"} >= {"1", "2", LAST}
+    # the session inside makes a shorter covenant: a last page may be one too many instead of another one
+    noticed = {page for code, page in codes(found) if code in ("words", "too_many")}
+    assert noticed == {str(number) for number in range(1, int(LAST) + 1)}
 
 
 def test_without_a_session_there_is_nothing_to_hold_it_against(tmp_path: Path) -> None:

@@ -8,9 +8,11 @@ import pytest
 from canvas import NAME
 from canvas.layout.geometry import Size
 from canvas.scene.curtain import BAR, draw_curtain
+from canvas.scene.painter import Painter
 from canvas.session.library import ASSETS, Library
 from tests.helpers.hands import WIDE
-from tests.scene.stage import painted, pixels_apart
+from tests.helpers.tools import look
+from tests.scene.stage import pixels_apart
 from tests.screens.apps import User
 
 
@@ -20,7 +22,8 @@ def test_ground_and_title_stand_where_the_start_screen_has_them(size: Size, tmp_
     curtain = pygame.Surface(size)
     draw_curtain(curtain, NAME, ASSETS)
     user.app.resize(size)
-    start = painted(user.start.picture(), size)
+    start = pygame.Surface(size)
+    Painter.with_assets(look(), ASSETS).paint(start, user.start.picture())
     scale = min(size.w / 1920, size.h / 1080)
     title = pygame.Rect(0, 0, round(700 * scale), round((BAR / 2 + 10) * scale))
     ground = pygame.Rect(0, round(BAR * scale), round(40 * scale), size.h - round(BAR * scale))

@@ -1,5 +1,6 @@
 """Long lists scroll by wheel and by finger; and a large case opens, plays, undoes and prints."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from tests.helpers.hands import Hand, Table
 from tests.helpers.large import PARTIES, PHASES, TASKS, first_placings, large_scenario
 from tests.helpers.play import SteppedClock
 
-CHIPS = 2000
+CHIPS = int(os.environ.get("LARGE_CHIPS", "300"))
+"""Fiches on the large case; with 2,000 this takes a minute, so that is for who asks."""
 
 
 @pytest.fixture

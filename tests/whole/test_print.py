@@ -19,7 +19,9 @@ def test_everything_goes_into_one_folder_and_nothing_is_written_over(tmp_path: P
     made = run("print", str(EXAMPLE), "--out", str(out), "--language", "nl", home=tmp_path)
     assert made.returncode == 0, made.stderr
     first = {path.name: path.read_bytes() for path in out.iterdir()}
-    assert len(first) == len(SESSION) == len(made.stdout.splitlines())
+    *files, reminder = made.stdout.splitlines()  # the last line asks to look for names in what was typed
+    assert len(first) == len(SESSION) == len(files)
+    assert "namen" in reminder
     assert any("hand-outs-isoleerder" in name for name in first)
     again = run("print", str(EXAMPLE), "--out", str(out), "--what", "handout", "table_csv", home=tmp_path)
     assert again.returncode == 0, again.stderr
