@@ -5,6 +5,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 from reportlab.platypus import Flowable
 
+from canvas.export.printable import legible
 from canvas.export.tags import Tag
 
 PRINTED = 4
@@ -24,7 +25,7 @@ def empty_field(document: Any, name: str, says: str, rect: tuple[float, ...]) ->
         "Subtype": PDFName("Widget"),
         "FT": PDFName("Sig"),
         "T": PDFString(name),
-        "TU": PDFString(says),
+        "TU": PDFString(legible(says)),
         "F": PRINTED,
         "Rect": PDFArray(list(rect)),
         "P": document.thisPageRef(),

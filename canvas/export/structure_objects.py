@@ -5,6 +5,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
+from canvas.export.printable import legible
 from canvas.export.structure import Linked, Marked, Node, Structure
 
 ROOT = "StructTreeRoot"
@@ -45,7 +46,7 @@ def _element(node: Node) -> Any:
     if node.parts:
         told["K"] = PDFArray([_part(part, page) for part in node.parts])
     if node.tag.alt:
-        told["Alt"] = PDFString(node.tag.alt)
+        told["Alt"] = PDFString(legible(node.tag.alt))
     if attributes := [PDFDictionary(found) for found in _attributes(node)]:
         told["A"] = PDFArray(attributes)
     return PDFDictionary(told)
