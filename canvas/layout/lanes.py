@@ -12,7 +12,7 @@ from canvas.layout.desk import Desk
 from canvas.layout.figures import draw_goals, goals_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.low_head import NARROW, draw_low_heads, low_head_height
-from canvas.layout.pager import Page, draw_pager, page_of, set_in
+from canvas.layout.pager import Page, draw_leaves, draw_pager, page_of, set_in
 from canvas.layout.picture import Disc, Panel
 from canvas.model.mechanics import Lane
 from canvas.rules.queries import leader
@@ -72,6 +72,7 @@ def _field(desk: Desk, box: Rect) -> None:
         page,
         rows,
     )
+    draw_leaves(desk, "lanes", page, Rect(box.x, top, box.w, box.bottom - top))
     _corners(desk, field, Rect(box.x, box.y, plates, head), Rect(box.right - chains, box.y, chains, head))
     for lane, row in zip(desk.scenario.lanes[page.first : page.end], rows, strict=True):
         _lane(desk, field, lane, row)

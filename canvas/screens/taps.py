@@ -18,7 +18,7 @@ from canvas.screens.turning import below, close
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall", "place")
+IN_THE_PAST = ("vcr", "more", "tab", "button", "menu", "choice", "hall", "place")
 """What still answers while one looks back."""
 MOST_PAGES = 20
 
