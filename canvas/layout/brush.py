@@ -67,7 +67,12 @@ class Brush:
 
     def fiche(self, radius: float) -> int:
         """The radius of a fiche on the board, in pixels: its design radius, or what a hand asks on this screen."""
-        return max(self.px(radius), round(self.stance.fiche_mm * self.stance.px_per_mm / 2))
+        return max(self.px(radius), round(self.hand))
+
+    @property
+    def hand(self) -> float:
+        """The least radius of a fiche that hands move on this screen, in pixels; 0 where nothing is asked."""
+        return self.stance.fiche_mm * self.stance.px_per_mm / 2
 
     def body(self, size: float, weight: str = "regular") -> Face:
         return Face("body", weight, self.text_px(size))
