@@ -46,6 +46,9 @@ class Brush:
     lettering: float = 1
     """How much larger words are here than everything else is."""
 
+    magnified: float = 1
+    """How many times larger everything of this is, for who sits far off."""
+
     @property
     def smallest(self) -> int:
         """No word is ever set smaller than this many pixels here."""
@@ -55,7 +58,7 @@ class Brush:
     def scale(self) -> float:
         """Size of this window against 1920 x 1080, by its tighter side; more where fingers need it."""
         natural = min(self.size.w / 1920, self.size.h / 1080)
-        return natural * self.stance.zoom(natural)
+        return natural * self.stance.zoom(natural) * self.magnified
 
     @property
     def window(self) -> Rect:

@@ -61,7 +61,8 @@ def draw_common(desk: Desk, phase: Phase, box: Rect, colour: str) -> None:
     brush.add(Panel(key, box, "surface.board", "", brush.px(16), "all", "surface.card_line", brush.px(2)))
     face, words, room = brush.body(13.5, "semibold"), desk.texts("lanes.for_all"), box.w - pad
     before = after = 0
-    inner = Rect(box.x + pad, box.y + pad, box.w - 2 * pad, box.h - pad - max(face.leading + brush.px(10), brush.px(FOOT)))
+    foot = max(face.leading + brush.px(10), brush.px(FOOT))
+    inner = Rect(box.x + pad, box.y + pad, box.w - 2 * pad, box.h - pad - foot)
     if inner.w >= brush.px(ROOMY):
         height = min(inner.h, some_height(desk, phase.tasks, inner.w))
         middle = round(inner.y + (inner.h - height) / 2)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from canvas.layout.bar import READ
 from canvas.layout.desk import Desk
 from canvas.layout.form import DrawText, FormPen
 from canvas.layout.frames import bar_height
@@ -27,24 +28,31 @@ WITH_LIST = (_Shape(0.42, 1, 1640), _Shape(0.27, 2, 1840), _Shape(0, 2, 1840))
 ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640), _Shape(0, 2, 1840))
 WIDE = _Shape(0, 1, 1840)
 HALF = (_Shape(0, 1, 0), _Shape(0, 2, 0), _Shape(0, 1, 0, dense=True), _Shape(0, 2, 0, dense=True))
+LARGER = (2.75, 2.4, 2.1, 1.9, 1.7, 1.55, 1.4, 1.3, 1.2, 1.1)
+"""How many times larger a drawer may be before a room; at 2.75 its words are those of the back row (44 pixels)."""
 LISTED, MOST_LISTED = 3, 7
 """How many lines of a list a drawer must have room for, and how many it takes when there is room."""
 
 
 def draw_drawer(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> None:
     """Draw a drawer from under the bar down to at most `foot` (the keyboard, or the tray)."""
-    brush = desk.brush
-    shape, box, fits = _fitted(desk, drawer, foot, draw_text)
+    desk, shape, box, fits = _for_the_room(desk, drawer, foot, draw_text)
     if not fits and drawer.typing:
         drawer = _only_the_words(drawer)
-        shape, box, _ = _fitted(desk, drawer, foot, draw_text)
+        desk, shape, box, _ = _for_the_room(desk, drawer, foot, draw_text)
+    brush = desk.brush
     brush.panel(f"drawer.{drawer.id}", box, "surface.card", "surface.card_line", radius=26, line=1, shadow="sheet")
     brush.answer("sheet", drawer.id, box)
     face = brush.display(29)
     at = Point(box.x + brush.px(38), round(box.y + brush.px(58)))
-    brush.line_in(f"drawer.{drawer.id}.title", at, drawer.title, face, "ink.text", box.w - brush.px(150))
+    brush.line_in(
+        f"drawer.{drawer.id}.title", at, drawer.title, face, "ink.text", box.w - brush.px(224 if drawer.turns else 150)
+    )
     close = Point(box.right - brush.px(50), round(box.y + brush.px(48)))
     draw_round_button(brush, "form", f"{drawer.id}/close", "x", close, dark=False)
+    if drawer.turns:
+        turn = Point(close.x - brush.px(74), close.y)
+        draw_round_button(brush, "form", f"{drawer.id}/around", READ[1], turn, dark=False)
     inner = Rect(box.x + brush.px(38), box.y + brush.px(88), box.w - brush.px(76), box.h - brush.px(112))
     if drawer.hint:
         small = brush.body(16)
@@ -61,6 +69,16 @@ def _only_the_words(drawer: DrawerView) -> DrawerView:
     spots = tuple(spot for spot in drawer.form.spots if spot.id == drawer.typing)
     form = replace(drawer.form, spots=spots, submit="", strike="")
     return replace(drawer, form=form, entries=(), hint="")
+
+
+def _for_the_room(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[Desk, _Shape, Rect, bool]:
+    """Before a whole room: as large as the drawer can be and still fit, for the back row. Elsewhere as it is."""
+    for times in LARGER if desk.brush.stance.far else ():
+        larger = replace(desk, brush=replace(desk.brush, magnified=times))
+        shape, box, fits = _fitted(larger, drawer, foot, draw_text)
+        if fits:
+            return larger, shape, box, fits
+    return desk, *_fitted(desk, drawer, foot, draw_text)
 
 
 def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[_Shape, Rect, bool]:
@@ -80,7 +98,7 @@ def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) ->
 def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text: DrawText) -> tuple[Rect, bool]:
     """As high as the form asks, never lower than the foot; and whether that is enough."""
     brush = desk.brush
-    top, side = bar_height(brush) + brush.px(16), brush.px(24)
+    top, side = bar_height(replace(brush, magnified=1)) + brush.px(16), brush.px(24)
     around: float = brush.px(134) + (brush.body(16).leading * 2 if drawer.hint else 0)
     room = max(foot - top - brush.px(12), around)  # keys for fingers may fill a small window: they lie over it
     width: float = min(brush.px(shape.width or 1), brush.size.w - 2 * side)

@@ -6,10 +6,13 @@ from datetime import date
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Rect
+from canvas.layout.turning import HALF
+from canvas.model.board import Board
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Filled, Kind
 from canvas.screens.drafts import Subject
 from canvas.screens.kit import Kit
+from canvas.screens.typing import Typist
 
 
 @dataclass
@@ -38,6 +41,17 @@ class Drawer:
     @property
     def about(self) -> Subject:
         return Subject(self.kind.id, self.subject, self.editing)
+
+
+def written(board: Board) -> list[str]:
+    """Ids of everything that stands in lists."""
+    return [*board.needs, *board.drawn]
+
+
+def turn_around(drawer: Drawer, typist: Typist) -> None:
+    """To the other long side of the table, with its keyboard; what stands in it stays."""
+    drawer.turned = HALF - drawer.turned
+    typist.face(drawer.id, drawer.turned)
 
 
 def rooms_beside(brush: Brush, kit: Kit, drawers: list[str]) -> dict[str, Rect]:
