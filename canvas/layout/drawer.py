@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from canvas.layout.bar import READ
 from canvas.layout.desk import Desk
-from canvas.layout.form import DrawText, FormPen
+from canvas.layout.form import SLACK, DrawText, FormPen
 from canvas.layout.frames import bar_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.overview import draw_overview, overview_height
@@ -46,7 +46,7 @@ def draw_drawer(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText
     face = brush.display(29)
     at = Point(box.x + brush.px(38), round(box.y + brush.px(58)))
     brush.line_in(
-        f"drawer.{drawer.id}.title", at, drawer.title, face, "ink.text", box.w - brush.px(224 if drawer.turns else 150)
+        f"drawer.{drawer.id}.title", at, drawer.title, face, "ink.text", box.w - brush.px(_buttons_wide(drawer) + 150)
     )
     close = Point(box.right - brush.px(50), round(box.y + brush.px(48)))
     draw_round_button(brush, "form", f"{drawer.id}/close", "x", close, dark=False)
@@ -61,6 +61,11 @@ def draw_drawer(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText
         down = len(words) * small.leading + brush.px(14)
         inner = inner._replace(y=inner.y + down, h=inner.h - down)
     _inside(desk, drawer, inner, shape, draw_text)
+
+
+def _buttons_wide(drawer: DrawerView) -> int:
+    """How far from the right edge there is room beside the buttons that close and turn a drawer, in design pixels."""
+    return 198 if drawer.turns else 124
 
 
 def _only_the_words(drawer: DrawerView) -> DrawerView:
@@ -145,7 +150,25 @@ def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_tex
             above = inner._replace(h=inner.h - foot)
             draw_overview(desk, drawer, above) if drawer.overview else _list(desk, drawer, above)
             place = place._replace(y=round(inner.bottom - foot), h=foot)
-        pen.draw(place, shape.columns)
+        columns = shape.columns
+        count = pen.leaves(place, columns)
+        if count == 1 and pen.height(place.w, columns) > place.h + SLACK:  # one row of a narrow column is too high
+            columns, count = 1, pen.leaves(place)
+        if count > 1:
+            desk.brush.answer("sheaf", drawer.id, place)
+            _leaf_buttons(desk, drawer, min(drawer.leaf, count - 1), count, inner)
+        pen.draw(place, columns, drawer.leaf)
+
+
+def _leaf_buttons(desk: Desk, drawer: DrawerView, leaf: int, count: int, inner: Rect) -> None:
+    """Beside the buttons of the drawer: to the part of the form before this one, and to the one after."""
+    brush = desk.brush
+    right = inner.right + brush.px(38) - brush.px(_buttons_wide(drawer))
+    y = next(item.rect.centre.y for item in reversed(brush.targets) if item.of == f"{drawer.id}/close")
+    for way, icon, there in (("down", "caret-down", leaf + 1 < count), ("up", "caret-up", leaf > 0)):
+        if there:
+            draw_round_button(brush, "turn", f"{drawer.id}/{way}", icon, Point(round(right), round(y)), dark=False)
+        right -= brush.px(68)
 
 
 def entry_height(desk: Desk) -> int:

@@ -24,12 +24,14 @@ LISTS: Mapping[str, Ways] = {
     "column": Ways("more", ":up", ":down", rows=True),
     "pages": Ways("more", ":up", ":down"),
     "list": Ways("turn", "/back", "/on"),
+    "sheaf": Ways("turn", "/up", "/down"),
     "cases": Ways("choice", "_back", "_on"),
     "shelf": Ways("page", ":back", ":on"),
     "commands": Ways("", "", "", rows=True),
     "recorder": Ways("vcr", "back", "on"),
 }
-"""`column` shows tasks one by one, `pages` a view of the board, `list` a drawer, `cases` the start screen, `shelf` a
+"""`column` shows tasks one by one, `pages` a view of the board, `list` and
+`sheaf` the list and the form of a drawer, `cases` the start screen, `shelf` a
 list of *Openen*; `commands` has no buttons, and `recorder` steps through time."""
 
 ROW = 70

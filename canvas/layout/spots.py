@@ -137,3 +137,5 @@ class DrawerView:
     overview: Overview | None = None
     turns: bool = False
     """People sit across: a button turns it to the other side."""
+    leaf: int = 0
+    """Which part of a form shows that is too high for its drawer."""

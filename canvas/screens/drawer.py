@@ -27,6 +27,8 @@ class Drawer:
     """180 for who opened it across the table; its keyboard turns with it."""
     chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     page: int = 0
+    leaf: int = 0
+    """The part of its form that shows, where not all of it fits."""
     trouble: Refusal | None = None
     """Why what stands in the form could not be kept; said anew in whatever language is on the screen."""
     tried: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +43,14 @@ class Drawer:
     @property
     def about(self) -> Subject:
         return Subject(self.kind.id, self.subject, self.editing)
+
+
+def turn_page(drawer: Drawer, way: str) -> None:
+    """Its list on or back, or its form down or up."""
+    if way in ("up", "down"):
+        drawer.leaf = max(0, drawer.leaf + (1 if way == "down" else -1))
+    else:
+        drawer.page = max(0, drawer.page + (1 if way == "on" else -1))
 
 
 def written(board: Board) -> list[str]:

@@ -18,7 +18,7 @@ from canvas.rules.commands import Command
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Bench, Filled, marked_spot
 from canvas.screens.drafts import Drafts, Subject
-from canvas.screens.drawer import Drawer, rooms_beside, turn_around, written
+from canvas.screens.drawer import Drawer, rooms_beside, turn_around, turn_page, written
 from canvas.screens.faces import reads_across
 from canvas.screens.kinds import KINDS
 from canvas.screens.screen import Wish
@@ -114,7 +114,7 @@ class Drawers:
                 self.drafts.leave(drawer.about, drawer.kind, self.bench(drawer))
                 self._edit(drawer, "" if drawer.editing == rest else rest)
             case "turn":
-                drawer.page = max(0, drawer.page + (1 if rest == "on" else -1))
+                turn_page(drawer, rest)
             case "form":
                 self._button(drawer, rest, now, asked)
 
@@ -159,11 +159,9 @@ class Drawers:
         if kind.grows and drawer.editing:
             entries = (Entry("", bench.said("new"), icon="plus"), *entries)
         typing = self.typist.sent_to.get(drawer.id, "") if drawer.id in self.typist.shown else ""
-        spot = typing.partition("/")[2]
-        turns, now = reads_across(self._screen), drawer.editing
-        return DrawerView(
-            drawer.id, title, hint, entries, now, drawer.page, shown, side, spot, kind.overview(bench), turns
-        )
+        spot, now, many = typing.partition("/")[2], drawer.editing, kind.overview(bench)
+        turns, leaf, page = reads_across(self._screen), drawer.leaf, drawer.page
+        return DrawerView(drawer.id, title, hint, entries, now, page, shown, side, spot, many, turns, leaf)
 
     def _form(self, drawer: Drawer, bench: Bench) -> FormView:
         kind, refusal = drawer.kind, drawer.trouble

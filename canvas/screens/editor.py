@@ -46,7 +46,7 @@ class EditorScreen(Scrolling):
         """Where that copy stands."""
         self.chapter, self.editing = CASE, ""
         self.chosen: dict[str, tuple[str, ...]] = {}
-        self.page = 0
+        self.page = self.leaf = 0
         self.trouble = ""
         self.message = ""
         self._asked_to_leave = False
@@ -149,6 +149,8 @@ class EditorScreen(Scrolling):
                 self._choose(*rest.split("/", 1))
             case "entry":
                 self._take(rest)
+            case "turn" if rest in ("up", "down"):
+                self.leaf = max(0, self.leaf + (1 if rest == "down" else -1))
             case "turn":
                 self.page = max(0, self.page + (1 if rest == "on" else -1))
             case _ if rest == "close":

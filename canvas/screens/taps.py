@@ -206,7 +206,7 @@ def touch(screen: TableScreen, target: Target, now: int) -> None:
 
 
 def _tap_nothing(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    if target.what not in ("sheet", "list"):
+    if target.what not in ("sheet", "list", "sheaf"):
         close(screen)
 
 
