@@ -28,7 +28,7 @@ WITH_LIST = (_Shape(0.42, 1, 1640), _Shape(0.27, 2, 1840), _Shape(0, 2, 1840))
 ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640), _Shape(0, 2, 1840))
 WIDE = _Shape(0, 1, 1840)
 HALF = (_Shape(0, 1, 0), _Shape(0, 2, 0), _Shape(0, 1, 0, dense=True), _Shape(0, 2, 0, dense=True))
-LARGER = (2.75, 2.4, 2.1, 1.9, 1.7, 1.55, 1.4, 1.3, 1.2, 1.1)
+LARGER = (1.1, 1.2, 1.3, 1.4, 1.55, 1.7, 1.9, 2.1, 2.4, 2.75)
 """How many times larger a drawer may be before a room; at 2.75 its words are those of the back row (44 pixels)."""
 LISTED, MOST_LISTED = 3, 7
 """How many lines of a list a drawer must have room for, and how many it takes when there is room."""
@@ -78,12 +78,17 @@ def _only_the_words(drawer: DrawerView) -> DrawerView:
 
 def _for_the_room(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[Desk, _Shape, Rect, bool]:
     """Before a whole room: as large as the drawer can be and still fit, for the back row. Elsewhere as it is."""
-    for times in LARGER if desk.brush.stance.far else ():
-        larger = replace(desk, brush=replace(desk.brush, magnified=times))
-        shape, box, fits = _fitted(larger, drawer, foot, draw_text)
-        if fits:
-            return larger, shape, box, fits
-    return desk, *_fitted(desk, drawer, foot, draw_text)
+    best = desk, *_fitted(desk, drawer, foot, draw_text)
+    low, high = 0, len(LARGER) if desk.brush.stance.far and best[3] else 0
+    while low < high:  # what fits at one size fits at each smaller one
+        middle = (low + high) // 2
+        larger = replace(desk, brush=replace(desk.brush, magnified=LARGER[middle]))
+        found = larger, *_fitted(larger, drawer, foot, draw_text)
+        if found[3]:
+            best, low = found, middle + 1
+        else:
+            high = middle
+    return best
 
 
 def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[_Shape, Rect, bool]:
