@@ -28,6 +28,9 @@ OUTSIDE = "/Artifact BMC"
 RUNNING = "/Artifact <</Type /Pagination>> BDC"
 PRINTED = 4
 """The flag of an annotation that goes along to paper."""
+COUNTED = "%counted"
+"""Where something is drawn later; to a reader of the page it would be a comment."""
+_COUNTED = re.compile(f"{COUNTED}\\d+;")
 _EMPTY = re.compile(r"/Artifact(?: BMC| <<[^>]*>> BDC)\s+EMC\s")
 
 
@@ -45,6 +48,8 @@ def archivable(day: dt.date, carried: Carried | None = None) -> Callable[..., Ca
 class TaggedCanvas(Canvas):  # type: ignore[misc]
     """A canvas with a structure tree."""
 
+    _code: list[str]
+
     def __init__(self, day: dt.date, *arguments: Any, lang: str, **options: Any) -> None:
         repair_streams()
         self.carried: Carried | None = None
@@ -55,6 +60,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._links: dict[str, Node] = {}
         self._apart = 0
         self._fields: list[Any] = []
+        self._counted: dict[str, Callable[[int], None]] = {}
         super().__init__(*arguments, **{**options, "lang": lang, "pdfVersion": (1, 7)})
         self.setDateFormatter(lambda *_now: f"D:{day:%Y%m%d}000000Z")
 
@@ -113,6 +119,23 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         yield
         self._said = said
         self._apart -= 1
+
+    def counted(self, draw: Callable[[int], None]) -> None:
+        """Draw here what tells how many pages there are, as soon as that is known: when the last one is finished."""
+        place = f"{COUNTED}{len(self._counted)};"
+        self._counted[place] = draw
+        self._code.append(place)
+
+    def _draw_counted(self) -> None:
+        pages = self._doc.Pages.pages
+        for page in pages:
+            page.stream = _COUNTED.sub(lambda found: self._drawn(self._counted[found[0]], len(pages)), page.stream)
+
+    def _drawn(self, draw: Callable[[int], None], count: int) -> str:
+        before, self._code = self._code, []
+        draw(count)
+        drawn, self._code = "\n".join(self._code), before
+        return drawn
 
     def marked(self, node: Node) -> str:
         """The operator after which everything belongs to an element."""
@@ -173,6 +196,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Close the last page, and write what archives and readers aloud need."""
         if self._code:
             self.showPage()
+        self._draw_counted()
         document = self._doc
         add_structure(self.structure, document)
         catalog = document.Catalog
