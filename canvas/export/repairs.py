@@ -47,7 +47,7 @@ class Typeface(TTFont):  # type: ignore[misc]
 
     def _units(self, text: str) -> float:
         otherwise = self.face.defaultWidth
-        return sum(self._letter(ord(letter), otherwise) for letter in text)
+        return float(sum(self._letter(ord(letter), otherwise) for letter in text))
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - the name reportlab asks for
         known = set(document.idToObject)

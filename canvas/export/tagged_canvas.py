@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from canvas.export.carried import Carried, attach
 from canvas.export.icc import srgb_profile
+from canvas.export.kept_code import KeepingCanvas
 from canvas.export.repairs import repair_streams
 from canvas.export.signature_field import add_form, empty_field
 from canvas.export.structure import Node, Structure
@@ -28,9 +29,6 @@ OUTSIDE = "/Artifact BMC"
 RUNNING = "/Artifact <</Type /Pagination>> BDC"
 PRINTED = 4
 """The flag of an annotation that goes along to paper."""
-COUNTED = "%counted"
-"""Where something is drawn later; to a reader of the page it would be a comment."""
-_COUNTED = re.compile(f"{COUNTED}\\d+;")
 _EMPTY = re.compile(r"/Artifact(?: BMC| <<[^>]*>> BDC)\s+EMC\s")
 
 
@@ -45,10 +43,8 @@ def archivable(day: dt.date, carried: Carried | None = None) -> Callable[..., Ca
     return made
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(KeepingCanvas):
     """A canvas with a structure tree."""
-
-    _code: list[str]
 
     def __init__(self, day: dt.date, *arguments: Any, lang: str, **options: Any) -> None:
         repair_streams()
@@ -60,7 +56,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._links: dict[str, Node] = {}
         self._apart = 0
         self._fields: list[Any] = []
-        self._counted: dict[str, Callable[[int], None]] = {}
         super().__init__(*arguments, **{**options, "lang": lang, "pdfVersion": (1, 7)})
         self.setDateFormatter(lambda *_now: f"D:{day:%Y%m%d}000000Z")
 
@@ -119,23 +114,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         yield
         self._said = said
         self._apart -= 1
-
-    def counted(self, draw: Callable[[int], None]) -> None:
-        """Draw here what tells how many pages there are, as soon as that is known: when the last one is finished."""
-        place = f"{COUNTED}{len(self._counted)};"
-        self._counted[place] = draw
-        self._code.append(place)
-
-    def _draw_counted(self) -> None:
-        pages = self._doc.Pages.pages
-        for page in pages:
-            page.stream = _COUNTED.sub(lambda found: self._drawn(self._counted[found[0]], len(pages)), page.stream)
-
-    def _drawn(self, draw: Callable[[int], None], count: int) -> str:
-        before, self._code = self._code, []
-        draw(count)
-        drawn, self._code = "\n".join(self._code), before
-        return drawn
 
     def marked(self, node: Node) -> str:
         """The operator after which everything belongs to an element."""
@@ -196,7 +174,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Close the last page, and write what archives and readers aloud need."""
         if self._code:
             self.showPage()
-        self._draw_counted()
+        self.draw_counted()
         document = self._doc
         add_structure(self.structure, document)
         catalog = document.Catalog
