@@ -1,5 +1,6 @@
 """The seal behind the colophon: what it is, the whole of it, the same as a QR code, and where the session is."""
 
+from itertools import groupby
 from typing import Any
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -44,9 +45,10 @@ class Code(Flowable):  # type: ignore[misc]
         rows = dots(self.text)
         dot, path = SIDE / len(rows), self.canv.beginPath()
         for y, row in enumerate(rows, start=1):
-            for x, dark in enumerate(row):
+            for dark, stretch in groupby(enumerate(row), key=lambda at: at[1]):
                 if dark:
-                    path.rect(x * dot, SIDE - y * dot, dot, dot)
+                    (first, _), *rest = stretch
+                    path.rect(first * dot, SIDE - y * dot, (1 + len(rest)) * dot, dot)
         return path
 
 
