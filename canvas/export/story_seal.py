@@ -4,8 +4,9 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
+from canvas.export.breaking import together
 from canvas.export.carried import Carried
 from canvas.export.covenant import Covenant
 from canvas.export.flowables import Ground, Row, Stack
@@ -72,7 +73,7 @@ def sealed(press: Press, covenant: Covenant, carried: Carried) -> list[Flowable]
     code = Code(press, SCHEME + seal, texts("covenant.seal.code", seal=" ".join(groups)))
     cells = [(HANG, Spacer(0, 0)), (0, Stack(words, 5)), (QUIET, Spacer(0, 0)), (SIDE, code)]
     body = [Row(press, cells, Ground(), at="top")]
-    return [KeepTogether(section(press, "", texts("covenant.seal.title"), body, key="seal"))]
+    return [together(section(press, "", texts("covenant.seal.title"), body, key="seal"))]
 
 
 def _whole(press: Press, groups: list[str]) -> Flowable:
