@@ -1,6 +1,6 @@
 """The brush: collects instructions and targets while a recipe draws. One brush makes one arrangement."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,7 +34,10 @@ class Arrangement:
 
 @dataclass
 class Brush:
-    """Draws at the scale of a window. Lengths given to `px` are pixels at 1920 x 1080."""
+    """Draws at the scale of a window. Lengths given to `px` are pixels at 1920 x 1080.
+
+    What it is made with stays as it is: every length of a layout is asked of `scale`, so that is worked out once.
+    """
 
     size: Size
     measurer: TextMeasurer
@@ -46,16 +49,21 @@ class Brush:
     lettering: float = 1
     """How much larger words are here than everything else is."""
 
-    @property
+    @cached_property
     def smallest(self) -> int:
         """No word is ever set smaller than this many pixels here."""
         return round(SMALLEST * self.enlarged)
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Size of this window against 1920 x 1080, by its tighter side; more where fingers need it."""
         natural = min(self.size.w / 1920, self.size.h / 1080)
         return natural * self.stance.zoom(natural)
+
+    @property
+    def grain(self) -> Hashable:
+        """All that decides how large this brush draws; equal for two brushes that draw the same."""
+        return self.size, self.measurer, self.stance, self.enlarged, self.lettering
 
     @property
     def window(self) -> Rect:
