@@ -1,8 +1,9 @@
 """The brush: collects instructions and targets while a recipe draws. One brush makes one arrangement."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from canvas.layout.finding import Finder
 from canvas.layout.geometry import Point, Rect, Size, around
@@ -30,6 +31,20 @@ class Arrangement:
     def finder(self) -> Finder:
         """The targets by place and by name."""
         return Finder(self.targets)
+
+
+class Grain(NamedTuple):
+    """All that decides how a brush draws; the same for two brushes that draw the same. Something to remember by."""
+
+    size: Size
+    measurer: TextMeasurer
+    stance: Stance
+    enlarged: float
+    lettering: float
+
+    def brush(self) -> "Brush":
+        """A clean brush of this grain."""
+        return Brush(self.size, self.measurer, [], [], self.stance, self.enlarged, self.lettering)
 
 
 @dataclass
@@ -61,9 +76,9 @@ class Brush:
         return natural * self.stance.zoom(natural)
 
     @property
-    def grain(self) -> Hashable:
-        """All that decides how large this brush draws; equal for two brushes that draw the same."""
-        return self.size, self.measurer, self.stance, self.enlarged, self.lettering
+    def grain(self) -> Grain:
+        """All that decides how this brush draws."""
+        return Grain(self.size, self.measurer, self.stance, self.enlarged, self.lettering)
 
     @property
     def window(self) -> Rect:

@@ -21,7 +21,7 @@ def draw_part(name: str, desk: Desk, recipe: Callable[..., None], *given: object
     facts = (brush.grain, desk.names, desk.board, desk.theme, desk.view, *given)
 
     def drawn() -> tuple[Picture, tuple[Target, ...]]:
-        own = replace(brush, instructions=[], targets=[])
+        own = brush.grain.brush()
         recipe(replace(desk, brush=own), *given)
         return tuple(own.instructions), tuple(own.targets)
 

@@ -1,6 +1,5 @@
 """The settled table as one surface. A new picture repaints only what differs from the last one."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 import pygame
@@ -9,9 +8,26 @@ from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Instruction, Picture
 from canvas.scene.painter import Painter, outward
 
-Name = tuple[str, int]
+Name = str | tuple[str, int]
 WHOLE = 0.6
 """When more than this part of the surface changes, painting it in one go is cheaper."""
+
+
+class Spread:
+    """A picture with the box around each instruction, so that one part of it is painted without asking all."""
+
+    def __init__(self, picture: Picture = (), before: "Spread | None" = None) -> None:
+        """What lay in the picture `before` keeps its box."""
+        self.picture = picture
+        known = before._known if before else {}
+        self._boxes = [known.get(id(item)) or outward(item.bounds) for item in picture]
+        self._known = dict(zip(map(id, picture), self._boxes, strict=True))
+
+    def paint(self, painter: Painter, surface: pygame.Surface, part: pygame.Rect) -> None:
+        """Paint all that touches a part of a surface, and nothing outside that part."""
+        surface.set_clip(part)
+        painter.paint(surface, [self.picture[number] for number in part.collidelistall(self._boxes)])
+        surface.set_clip(None)
 
 
 class Sheet:
@@ -20,19 +36,25 @@ class Sheet:
     def __init__(self, painter: Painter, size: Size) -> None:
         self.painter = painter
         self.surface = pygame.Surface(size)
-        self.picture: Picture = ()
-        self._whole = Rect(0, 0, size.w, size.h)
+        self._spread = Spread()
+
+    @property
+    def picture(self) -> Picture:
+        """What the surface shows."""
+        return self._spread.picture
 
     def show(self, picture: Picture) -> list[pygame.Rect]:
         """Make the surface show this picture; gives back the rectangles that changed."""
-        changed = merged(differences(self.picture, picture))
-        if not self.picture or sum(rect.w * rect.h for rect in changed) > WHOLE * self._whole.w * self._whole.h:
-            changed = [self._whole]
-        self.picture = picture
-        for rect in changed:
-            self.painter.paint(self.surface, picture, rect)
         whole = self.surface.get_rect()
-        return [outward(rect).clip(whole) for rect in changed]
+        changed = merged(differences(self.picture, picture))
+        if not self.picture or sum(rect.w * rect.h for rect in changed) > WHOLE * whole.w * whole.h:
+            parts = [whole]
+        else:
+            parts = [outward(rect) for rect in changed]
+        self._spread = Spread(picture, self._spread)
+        for part in parts:
+            self._spread.paint(self.painter, self.surface, part)
+        return [part.clip(whole) for part in parts]
 
 
 def differences(old: Picture, new: Picture) -> list[Rect]:
@@ -45,11 +67,14 @@ def differences(old: Picture, new: Picture) -> list[Rect]:
 
 def _by_key(picture: Picture) -> dict[Name, Instruction]:
     """Instructions by key. Twins are numbered: hands may carry several fiches of one stack."""
-    twins: Counter[str] = Counter()
+    twins: dict[str, int] = {}
     named: dict[Name, Instruction] = {}
     for item in picture:
-        named[item.key, twins[item.key]] = item
-        twins[item.key] += 1
+        if item.key in named:
+            twins[item.key] = twins.get(item.key, 0) + 1
+            named[item.key, twins[item.key]] = item
+        else:
+            named[item.key] = item
     return named
 
 
@@ -83,8 +108,8 @@ def merged(rects: Iterable[Rect]) -> list[Rect]:
 
 
 def _better_as_one(one: Rect, other: Rect) -> bool:
-    return one.meets(other) and _area(one.joined(other)) <= _area(one) + _area(other)
-
-
-def _area(rect: Rect) -> float:
-    return rect.w * rect.h
+    """Asked for every two parts of every frame of a drag, so it is reckoned in plain numbers."""
+    (x, y, w, h), (u, v, a, b) = one, other
+    if x >= u + a or u >= x + w or y >= v + b or v >= y + h:
+        return False
+    return (max(x + w, u + a) - min(x, u)) * (max(y + h, v + b) - min(y, v)) <= w * h + a * b
