@@ -19,9 +19,9 @@ class Spread:
     def __init__(self, picture: Picture = (), before: "Spread | None" = None) -> None:
         """What lay in the picture `before` keeps its box."""
         self.picture = picture
-        known = before._known if before else {}
+        known: dict[int, pygame.Rect] = before._known if before else {}
         self._boxes = [known.get(id(item)) or outward(item.bounds) for item in picture]
-        self._known = dict(zip(map(id, picture), self._boxes, strict=True))
+        self._known: dict[int, pygame.Rect] = dict(zip(map(id, picture), self._boxes, strict=True))
 
     def paint(self, painter: Painter, surface: pygame.Surface, part: pygame.Rect) -> None:
         """Paint all that touches a part of a surface, and nothing outside that part."""
@@ -46,11 +46,9 @@ class Sheet:
     def show(self, picture: Picture) -> list[pygame.Rect]:
         """Make the surface show this picture; gives back the rectangles that changed."""
         whole = self.surface.get_rect()
-        changed = merged(differences(self.picture, picture))
-        if not self.picture or sum(rect.w * rect.h for rect in changed) > WHOLE * whole.w * whole.h:
+        parts = merged(differences(self.picture, picture))
+        if not self.picture or sum(part.w * part.h for part in parts) > WHOLE * whole.w * whole.h:
             parts = [whole]
-        else:
-            parts = [outward(rect) for rect in changed]
         self._spread = Spread(picture, self._spread)
         for part in parts:
             self._spread.paint(self.painter, self.surface, part)
@@ -96,20 +94,21 @@ def _reordered(before: dict[Name, Instruction], after: dict[Name, Instruction]) 
     return [after[key].bounds for was, key in zip(kept_before, kept_after, strict=True) if was != key]
 
 
-def merged(rects: Iterable[Rect]) -> list[Rect]:
-    """Fewer, larger rectangles: two become one when that is no more to paint than both apart."""
-    result: list[Rect] = []
+def merged(rects: Iterable[Rect | pygame.Rect]) -> list[pygame.Rect]:
+    """Fewer, larger rectangles of whole pixels: two become one when that is no more to paint than both apart."""
+    result: list[pygame.Rect] = []
     for rect in rects:
-        while found := next((other for other in result if _better_as_one(rect, other)), None):
-            result.remove(found)
-            rect = rect.joined(found)
-        result.append(rect)
+        box = outward(rect)
+        while (mate := _mate(box, result)) is not None:
+            box = box.union(result.pop(mate))
+        result.append(box)
     return result
 
 
-def _better_as_one(one: Rect, other: Rect) -> bool:
-    """Asked for every two parts of every frame of a drag, so it is reckoned in plain numbers."""
-    (x, y, w, h), (u, v, a, b) = one, other
-    if x >= u + a or u >= x + w or y >= v + b or v >= y + h:
-        return False
-    return (max(x + w, u + a) - min(x, u)) * (max(y + h, v + b) - min(y, v)) <= w * h + a * b
+def _mate(box: pygame.Rect, others: list[pygame.Rect]) -> int | None:
+    """The number of the first rectangle that is better painted as one with this."""
+    for number in box.collidelistall(others):
+        one, other = box.union(others[number]), others[number]
+        if one.w * one.h <= box.w * box.h + other.w * other.h:
+            return number
+    return None

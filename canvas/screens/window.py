@@ -126,10 +126,10 @@ class Window:
         before = self._loose
         if not changed and loose == before.picture:
             return 0
-        touched = merged([*map(_rect, changed), *differences(before.picture, loose)])
+        touched = merged([*changed, *differences(before.picture, loose)])
         self._loose = Spread(loose, before)
         whole = self.surface.get_rect()
-        parts = [outward(rect).clip(whole) for rect in touched]
+        parts = [part.clip(whole) for part in touched]
         for part in parts:
             self.surface.blit(self.sheet.surface, part, part)
             self._loose.paint(self.painter, self.surface, part)
@@ -150,10 +150,6 @@ class Window:
 def _handle() -> int:
     """What the system calls the window; 0 where it has no such name."""
     return int(pygame.display.get_wm_info().get("window", 0))
-
-
-def _rect(rect: pygame.Rect) -> Rect:
-    return Rect(rect.x, rect.y, rect.w, rect.h)
 
 
 def _there(size: Size) -> pygame.Surface | None:
