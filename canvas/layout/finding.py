@@ -26,8 +26,8 @@ class Finder:
         self._wide: list[int] = []
         self._named: dict[tuple[str, str], Target] = {}
         for number, target in enumerate(targets):
-            rect = target.rect
-            cells = _cells(rect.x, rect.y, rect.right, rect.bottom)
+            x, y, w, h = target.rect
+            cells = _cells(x, y, x + w, y + h)
             if len(cells) > WIDE:
                 self._wide.append(number)
             else:
@@ -48,5 +48,7 @@ class Finder:
 
 
 def _cells(left: float, top: float, right: float, bottom: float) -> list[tuple[int, int]]:
-    columns = range(int(left // CELL), int(right // CELL) + 1)
-    return [(x, y) for y in range(int(top // CELL), int(bottom // CELL) + 1) for x in columns]
+    first, last, upper, lower = int(left // CELL), int(right // CELL), int(top // CELL), int(bottom // CELL)
+    if first == last and upper == lower:  # most targets are smaller than a cell
+        return [(first, upper)]
+    return [(x, y) for y in range(upper, lower + 1) for x in range(first, last + 1)]

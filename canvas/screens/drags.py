@@ -208,7 +208,8 @@ def go_home(screen: TableScreen, held: Held, now: int, lasts: int) -> None:
 def moved(before: Board, after: Board) -> dict[FicheId, Fiche]:
     """The fiches whose place is not what it was; new ones and gone ones too."""
     known = {**before.fiches, **after.fiches}
-    return {name: fiche for name, fiche in known.items() if _place(before, name) != _place(after, name)}
+    other = {name: fiche for name, fiche in known.items() if before.fiches.get(name) is not after.fiches.get(name)}
+    return {name: fiche for name, fiche in other.items() if _place(before, name) != _place(after, name)}
 
 
 def taken_from_hands(screen: TableScreen, fiches: Iterable[FicheId]) -> dict[FicheId, Point]:
