@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from canvas.layout.finding import Finder
 from canvas.layout.geometry import Point, Rect, Size, around
@@ -32,9 +33,27 @@ class Arrangement:
         return Finder(self.targets)
 
 
+class Grain(NamedTuple):
+    """All that decides how a brush draws; the same for two brushes that draw the same. Something to remember by."""
+
+    size: Size
+    measurer: TextMeasurer
+    stance: Stance
+    enlarged: float
+    lettering: float
+    magnified: float
+
+    def brush(self) -> "Brush":
+        """A clean brush of this grain."""
+        return Brush(self.size, self.measurer, [], [], *self[2:])
+
+
 @dataclass
 class Brush:
-    """Draws at the scale of a window. Lengths given to `px` are pixels at 1920 x 1080."""
+    """Draws at the scale of a window. Lengths given to `px` are pixels at 1920 x 1080.
+
+    What it is made with stays as it is: every length of a layout is asked of `scale`, so that is worked out once.
+    """
 
     size: Size
     measurer: TextMeasurer
@@ -49,16 +68,21 @@ class Brush:
     magnified: float = 1
     """How many times larger everything of this is, for who sits far off."""
 
-    @property
+    @cached_property
     def smallest(self) -> int:
         """No word is ever set smaller than this many pixels here."""
         return round(SMALLEST * self.enlarged)
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Size of this window against 1920 x 1080, by its tighter side; more where fingers need it."""
         natural = min(self.size.w / 1920, self.size.h / 1080)
         return natural * self.stance.zoom(natural) * self.magnified
+
+    @property
+    def grain(self) -> Grain:
+        """All that decides how this brush draws."""
+        return Grain(self.size, self.measurer, self.stance, self.enlarged, self.lettering, self.magnified)
 
     @property
     def window(self) -> Rect:

@@ -1,11 +1,12 @@
 """The desk: all a recipe may look at while it draws one table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Point
+from canvas.layout.kept import Kept
 from canvas.layout.picture import Chip
 from canvas.layout.view import View
 from canvas.model.base import Slug
@@ -26,6 +27,8 @@ class Desk:
     theme: Theme
     view: View
     brush: Brush
+    kept: Kept = field(default_factory=Kept, compare=False)
+    """What was drawn before; a table that is laid out again and again hands on the same one."""
 
     @cached_property
     def _letters(self) -> Mapping[Slug, str]:

@@ -98,7 +98,8 @@ def _trays(middle: Rect, sides: list[Side], high: float, gap: float) -> tuple[tu
 
 def frames_of(desk: Desk) -> Frames:
     """Divide the window for what a desk shows."""
-    return frames(desk.brush, len(desk.scenario.phases), len(desk.scenario.tabs) > 1)
+    phases, tabs = len(desk.scenario.phases), len(desk.scenario.tabs) > 1
+    return desk.kept.answer("frames", (desk.brush.grain, phases, tabs), lambda: frames(desk.brush, phases, tabs))
 
 
 def _columns(brush: Brush, sheet: Rect, phases: int) -> tuple[Rect, ...]:

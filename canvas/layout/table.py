@@ -7,7 +7,9 @@ from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.elsewhere import draw_offer
 from canvas.layout.frames import Frames, Head, frames_of, head
+from canvas.layout.geometry import Rect
 from canvas.layout.menu import draw_help, draw_menu
+from canvas.layout.parts import draw_part, for_board, for_phase, for_regie, for_tray
 from canvas.layout.phase import draw_phase, draw_seat
 from canvas.layout.picture import Panel
 from canvas.layout.popups import draw_level_menu, draw_note, draw_notice, draw_picked, draw_question
@@ -21,7 +23,7 @@ from canvas.layout.turning import facing, lying
 from canvas.layout.view import Note
 from canvas.layout.views import VIEWS
 from canvas.layout.wires import draw_needs
-from canvas.model.profile import TURN
+from canvas.model.profile import TURN, Side
 
 
 def arrange_table(desk: Desk) -> Arrangement:
@@ -41,17 +43,16 @@ def draw_table(desk: Desk) -> None:
     brush.answer("board", "board", parts.sheet)
     recipe = VIEWS.get(desk.view.tab)
     if recipe:
-        recipe(desk, parts.sheet, parts.tabs)
+        draw_part("view", for_board(desk), recipe, parts.sheet, parts.tabs)
     else:
         _draw_route(desk, parts)
     draw_tabs(desk, parts.tabs)
     if desk.view.timeline:
         draw_timeline(desk, parts.tray, desk.view.timeline)
     else:
-        draw_tray(desk, parts.tray)
+        draw_part("tray", for_tray(desk), draw_tray, parts.tray)
         for side, box in parts.others:
-            with facing(brush, TURN[side], box.centre, side):
-                draw_tray(desk, lying(box, TURN[side]), along=TURN[side] % 180 == 0)
+            draw_part(f"tray.{side}", for_tray(desk), _draw_other_tray, side, box)
         if not recipe:
             draw_needs(desk, parts)
     draw_passing(desk)
@@ -59,11 +60,18 @@ def draw_table(desk: Desk) -> None:
 
 def _draw_route(desk: Desk, parts: Frames) -> None:
     """The phases as columns, the regielijn through them, and the strip at their foot."""
-    measures = head(desk, parts.columns)
+    facts = (desk.brush.grain, desk.scenario, desk.names.language, parts.columns)
+    measures = desk.kept.answer("head", facts, lambda: head(desk, parts.columns))
     for index, (phase, column) in enumerate(zip(desk.scenario.phases, parts.columns, strict=True)):
-        draw_phase(desk, phase, index, column, measures)
-    _draw_line_of_regie(desk, parts, measures)
-    draw_strip(desk, parts.strip)
+        draw_part(f"phase.{phase.id}", for_phase(desk, phase), draw_phase, phase, index, column, measures)
+    draw_part("regie", for_regie(desk), _draw_line_of_regie, parts, measures)
+    draw_part("strip", for_board(desk), draw_strip, parts.strip)
+
+
+def _draw_other_tray(desk: Desk, side: Side, box: Rect) -> None:
+    """The tray of people at another side, turned to them."""
+    with facing(desk.brush, TURN[side], box.centre, side):
+        draw_tray(desk, lying(box, TURN[side]), along=TURN[side] % 180 == 0)
 
 
 def draw_ground(brush: Brush) -> None:

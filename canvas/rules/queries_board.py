@@ -52,7 +52,7 @@ def is_candidate(board: Board, scenario: Scenario, party: Slug) -> bool:
 
 def is_covered(board: Board, task: Slug) -> bool:
     """Whether somebody *does* the task; helping, talking or knowing alone leaves it open (RASCI: one responsible)."""
-    return any(fiche.level is Level.DOET for fiche in fiches_on(board, task))
+    return any(board.fiches[fiche].level is Level.DOET for fiche in board.on_task.get(task, ()))
 
 
 def progress(board: Board, phase: Phase) -> tuple[int, int]:

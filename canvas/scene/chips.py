@@ -27,26 +27,17 @@ class ChipBox:
 
     def __init__(self, theme: Theme, icons: IconBox, case: TypeCase) -> None:
         self._theme, self._icons, self._case = theme, icons, case
-        self._kept: dict[Chip, pygame.Surface] = {}
+        self._kept: dict[tuple[object, ...], pygame.Surface] = {}
 
     def chip(self, chip: Chip) -> pygame.Surface:
         """The fiche with its shadow, centred on a square surface."""
-        kind = Chip(
-            "",
-            chip.centre._replace(x=0, y=0),
-            chip.radius,
-            chip.look,
-            chip.level,
-            chip.letter,
-            chip.lifted,
-            chip.picked,
-            chip.flat,
-            chip.turn,
-        )
+        kind = (
+            chip.radius, chip.look, chip.level, chip.letter, chip.lifted, chip.picked, chip.flat, chip.turn
+        )  # fmt: skip
         if kind not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.pop(next(iter(self._kept)))  # the oldest: fiches are turned to any side, in many sizes
-            self._kept[kind] = self._made(kind)
+            self._kept[kind] = self._made(chip)
         return self._kept[kind]
 
     def _made(self, chip: Chip) -> pygame.Surface:

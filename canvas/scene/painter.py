@@ -65,7 +65,7 @@ class Painter:
         return max(line, min(line * self.theme.thicker, line + 2))
 
 
-def outward(rect: Rect) -> pygame.Rect:
+def outward(rect: Rect | pygame.Rect) -> pygame.Rect:
     """The smallest rectangle of whole pixels around a rectangle."""
     x, y = int(rect.x // 1), int(rect.y // 1)
     return pygame.Rect(x, y, ceil(rect.right) - x, ceil(rect.bottom) - y)

@@ -1,6 +1,5 @@
 """The settled table as one surface. A new picture repaints only what differs from the last one."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 import pygame
@@ -9,9 +8,26 @@ from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Instruction, Picture
 from canvas.scene.painter import Painter, outward
 
-Name = tuple[str, int]
+Name = str | tuple[str, int]
 WHOLE = 0.6
 """When more than this part of the surface changes, painting it in one go is cheaper."""
+
+
+class Spread:
+    """A picture with the box around each instruction, so that one part of it is painted without asking all."""
+
+    def __init__(self, picture: Picture = (), before: "Spread | None" = None) -> None:
+        """What lay in the picture `before` keeps its box."""
+        self.picture = picture
+        known: dict[int, pygame.Rect] = before._known if before else {}
+        self._boxes = [known.get(id(item)) or outward(item.bounds) for item in picture]
+        self._known: dict[int, pygame.Rect] = dict(zip(map(id, picture), self._boxes, strict=True))
+
+    def paint(self, painter: Painter, surface: pygame.Surface, part: pygame.Rect) -> None:
+        """Paint all that touches a part of a surface, and nothing outside that part."""
+        surface.set_clip(part)
+        painter.paint(surface, [self.picture[number] for number in part.collidelistall(self._boxes)])
+        surface.set_clip(None)
 
 
 class Sheet:
@@ -20,19 +36,23 @@ class Sheet:
     def __init__(self, painter: Painter, size: Size) -> None:
         self.painter = painter
         self.surface = pygame.Surface(size)
-        self.picture: Picture = ()
-        self._whole = Rect(0, 0, size.w, size.h)
+        self._spread = Spread()
+
+    @property
+    def picture(self) -> Picture:
+        """What the surface shows."""
+        return self._spread.picture
 
     def show(self, picture: Picture) -> list[pygame.Rect]:
         """Make the surface show this picture; gives back the rectangles that changed."""
-        changed = merged(differences(self.picture, picture))
-        if not self.picture or sum(rect.w * rect.h for rect in changed) > WHOLE * self._whole.w * self._whole.h:
-            changed = [self._whole]
-        self.picture = picture
-        for rect in changed:
-            self.painter.paint(self.surface, picture, rect)
         whole = self.surface.get_rect()
-        return [outward(rect).clip(whole) for rect in changed]
+        parts = merged(differences(self.picture, picture))
+        if not self.picture or sum(part.w * part.h for part in parts) > WHOLE * whole.w * whole.h:
+            parts = [whole]
+        self._spread = Spread(picture, self._spread)
+        for part in parts:
+            self._spread.paint(self.painter, self.surface, part)
+        return [part.clip(whole) for part in parts]
 
 
 def differences(old: Picture, new: Picture) -> list[Rect]:
@@ -45,11 +65,14 @@ def differences(old: Picture, new: Picture) -> list[Rect]:
 
 def _by_key(picture: Picture) -> dict[Name, Instruction]:
     """Instructions by key. Twins are numbered: hands may carry several fiches of one stack."""
-    twins: Counter[str] = Counter()
+    twins: dict[str, int] = {}
     named: dict[Name, Instruction] = {}
     for item in picture:
-        named[item.key, twins[item.key]] = item
-        twins[item.key] += 1
+        if item.key in named:
+            twins[item.key] = twins.get(item.key, 0) + 1
+            named[item.key, twins[item.key]] = item
+        else:
+            named[item.key] = item
     return named
 
 
@@ -71,20 +94,21 @@ def _reordered(before: dict[Name, Instruction], after: dict[Name, Instruction]) 
     return [after[key].bounds for was, key in zip(kept_before, kept_after, strict=True) if was != key]
 
 
-def merged(rects: Iterable[Rect]) -> list[Rect]:
-    """Fewer, larger rectangles: two become one when that is no more to paint than both apart."""
-    result: list[Rect] = []
+def merged(rects: Iterable[Rect | pygame.Rect]) -> list[pygame.Rect]:
+    """Fewer, larger rectangles of whole pixels: two become one when that is no more to paint than both apart."""
+    result: list[pygame.Rect] = []
     for rect in rects:
-        while found := next((other for other in result if _better_as_one(rect, other)), None):
-            result.remove(found)
-            rect = rect.joined(found)
-        result.append(rect)
+        box = outward(rect)
+        while (mate := _mate(box, result)) is not None:
+            box = box.union(result.pop(mate))
+        result.append(box)
     return result
 
 
-def _better_as_one(one: Rect, other: Rect) -> bool:
-    return one.meets(other) and _area(one.joined(other)) <= _area(one) + _area(other)
-
-
-def _area(rect: Rect) -> float:
-    return rect.w * rect.h
+def _mate(box: pygame.Rect, others: list[pygame.Rect]) -> int | None:
+    """The number of the first rectangle that is better painted as one with this."""
+    for number in box.collidelistall(others):
+        one, other = box.union(others[number]), others[number]
+        if one.w * one.h <= box.w * box.h + other.w * other.h:
+            return number
+    return None

@@ -25,9 +25,12 @@ class Stage:
     now: int = 0
 
     def wait(self, milliseconds: int) -> None:
-        """Let time pass in frames, as the loop does."""
-        for _ in range(max(1, milliseconds // FRAME)):
-            self.now += FRAME
+        """Let time pass in frames, as the loop does: asleep until the frame in which something is due."""
+        end = self.now + max(1, milliseconds // FRAME) * FRAME
+        while self.now < end:
+            due = self.screen.deadline(self.now)
+            asleep = end - self.now if due is None else due - self.now
+            self.now = min(end, self.now + max(1, -(-asleep // FRAME)) * FRAME)
             self.screen.tick(self.now)
             self.screen.picture()
             self.screen.loose(self.now)

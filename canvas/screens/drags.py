@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from canvas.input.gestures import Cancelled, Dragged, Dropped, Lifted
-from canvas.layout.brush import Arrangement, Brush
+from canvas.layout.brush import Arrangement, Grain
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Chip, Disc, Instruction, Panel, Picture
@@ -207,7 +208,8 @@ def go_home(screen: TableScreen, held: Held, now: int, lasts: int) -> None:
 def moved(before: Board, after: Board) -> dict[FicheId, Fiche]:
     """The fiches whose place is not what it was; new ones and gone ones too."""
     known = {**before.fiches, **after.fiches}
-    return {name: fiche for name, fiche in known.items() if _place(before, name) != _place(after, name)}
+    other = {name: fiche for name, fiche in known.items() if before.fiches.get(name) is not after.fiches.get(name)}
+    return {name: fiche for name, fiche in other.items() if _place(before, name) != _place(after, name)}
 
 
 def taken_from_hands(screen: TableScreen, fiches: Iterable[FicheId]) -> dict[FicheId, Point]:
@@ -265,26 +267,28 @@ def loose(screen: TableScreen, now: int) -> Picture:
     brush = screen.kit.brush(screen.size)
     shown: list[Instruction] = []
     for pointer, target in screen.landing.items():
-        shown += _landing_marks(brush, pointer, target)
+        shown += _landing_marks(brush.grain, pointer, target)
     shown += [glide.drawn(now) for glide in screen.glides]
     lift, least = screen.kit.theme.motion.lift, brush.px(30)
     shown += [held.drawn(now, lift, max(held.chip.radius, least)) for held in screen.held.values()]
     return tuple(shown)
 
 
-def _landing_marks(brush: Brush, pointer: str, target: Target) -> Iterator[Instruction]:
+@lru_cache(maxsize=64)
+def _landing_marks(grain: Grain, pointer: str, target: Target) -> Picture:
     """The place lights up, and a dashed footprint shows where on it the fiche will lie."""
-    key, line = f"landing.{pointer}", float(brush.px(4))
-    rect, radius = target.rect, brush.fiche(24)
+    brush, key = grain.brush(), f"landing.{pointer}"
+    line, rect, radius = float(brush.px(4)), target.rect, brush.fiche(24)
+    place: Instruction
     if target.circle:
-        yield Disc(key, rect.centre, rect.w / 2, outline="surface.landing", line=line)
+        place = Disc(key, rect.centre, rect.w / 2, outline="surface.landing", line=line)
         foot = rect.centre
         radius = round(rect.w / 2 - brush.px(20))
     else:
-        yield Panel(key, rect, radius=brush.px(14), outline="surface.landing", line=line)
+        place = Panel(key, rect, radius=brush.px(14), outline="surface.landing", line=line)
         radius = min(radius, round(rect.h / 2) - brush.px(4))
         foot = Point(round(rect.right - brush.px(14) - radius), round(rect.centre.y))
-    yield Disc(f"{key}.foot", foot, max(radius, 6), outline="surface.landing", line=brush.px(3), dashed=True)
+    return place, Disc(f"{key}.foot", foot, max(radius, 6), outline="surface.landing", line=brush.px(3), dashed=True)
 
 
 def away(screen: TableScreen) -> frozenset[str]:

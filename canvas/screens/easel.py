@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.desk import Desk
 from canvas.layout.hall import arrange_hall
+from canvas.layout.kept import Kept
 from canvas.layout.picture import Picture
 from canvas.layout.table import arrange_table, draw_on_top, draw_table
 from canvas.layout.turning import HALF, turn_all
@@ -32,10 +33,12 @@ class Easel:
         self._screen = screen
         self._below: tuple[Board, View, Brush] | None = None
         self._shown: tuple[Brush, int, Arrangement] | None = None
+        self._kept = Kept()
 
     def wipe(self) -> None:
         """Everything is different: another size, another language."""
         self._below = self._shown = None
+        self._kept = Kept()
 
     @property
     def arrangement(self) -> Arrangement:
@@ -75,18 +78,19 @@ class Easel:
         """While one reads for everybody there is one side, and the words have all the room."""
         screen = self._screen
         brush = screen.kit.brush(screen.size)
+        stance = brush.stance
         if screen.view.reading:
-            brush.stance = replace(brush.stance, sides=("bottom",))
+            stance = replace(stance, sides=("bottom",))
         if not screen.view.hall:  # who leaves the one phase wants to see the whole, and work in it himself
-            brush.stance = replace(brush.stance, room=False)
-        return brush
+            stance = replace(stance, room=False)
+        return replace(brush, stance=stance)
 
     def _hall(self) -> Arrangement:
         return arrange_hall(self._desk(self._screen.kit.brush(self._screen.size)))
 
     def _desk(self, brush: Brush) -> Desk:
         screen = self._screen
-        return Desk(screen.board, screen.names, screen.kit.theme, screen.view, brush)
+        return Desk(screen.board, screen.names, screen.kit.theme, screen.view, brush, self._kept)
 
 
 def _bare(view: View) -> View:

@@ -11,7 +11,7 @@ from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Picture
 from canvas.model.theme import Theme
 from canvas.scene.painter import Painter, outward
-from canvas.scene.sheet import Sheet, differences, merged
+from canvas.scene.sheet import Sheet, Spread, differences, merged
 from canvas.screens.display import Stretch, dress, first_size, open_display, system_window
 
 REPEAT_MS = (420, 35)
@@ -50,7 +50,7 @@ class Window:
             self.surface = _there(size) or open_display(size, pygame.RESIZABLE)
             before_shown(_handle())
         self.sheet = Sheet(painter, self.size)
-        self._loose: Picture = ()
+        self._loose = Spread()
         self._listening: Rect | None = None
         self._stop_listening()
 
@@ -65,7 +65,7 @@ class Window:
     @property
     def moving(self) -> bool:
         """Whether something moves over the settled picture."""
-        return bool(self._loose)
+        return bool(self._loose.picture)
 
     @property
     def display(self) -> Size:
@@ -123,15 +123,16 @@ class Window:
     def show(self, picture: Picture, loose: Picture) -> int:
         """Bring the screen up to date; gives back how many rectangles were sent to it."""
         changed = [] if picture is self.sheet.picture else self.sheet.show(picture)
-        if not changed and loose == self._loose:
+        before = self._loose
+        if not changed and loose == before.picture:
             return 0
-        touched = merged([*map(_rect, changed), *differences(self._loose, loose)])
-        self._loose = loose
+        touched = merged([*changed, *differences(before.picture, loose)])
+        self._loose = Spread(loose, before)
         whole = self.surface.get_rect()
-        parts = [outward(rect).clip(whole) for rect in touched]
+        parts = [part.clip(whole) for part in touched]
         for part in parts:
             self.surface.blit(self.sheet.surface, part, part)
-            self.painter.paint(self.surface, loose, _rect(part))
+            self._loose.paint(self.painter, self.surface, part)
         pygame.display.update(parts)
         return len(parts)
 
@@ -143,16 +144,12 @@ class Window:
     def _renew(self) -> None:
         self._stop_listening()  # a new window of the system listens again; the loop says where to
         self.sheet = Sheet(self.painter, self.size)
-        self._loose = ()
+        self._loose = Spread()
 
 
 def _handle() -> int:
     """What the system calls the window; 0 where it has no such name."""
     return int(pygame.display.get_wm_info().get("window", 0))
-
-
-def _rect(rect: pygame.Rect) -> Rect:
-    return Rect(rect.x, rect.y, rect.w, rect.h)
 
 
 def _there(size: Size) -> pygame.Surface | None:

@@ -104,8 +104,13 @@ def to_flip(effort: Effort) -> Figure:
     shown = window()
     one, ten = Drag(shown, board(effort.chips[1]), 1), Drag(shown, board(effort.chips[1]), 10)
 
+    def flip_all() -> float:
+        """Sending pixels that were painted just before, as those of a frame are: an untouched window goes faster."""
+        shown.surface.blit(shown.sheet.surface, (0, 0))
+        return timed(pygame.display.flip)
+
     def flips() -> float:
-        return median(timed(pygame.display.flip) for _ in range(effort.frames))
+        return median(flip_all() for _ in range(effort.frames))
 
     flip, single, all_ten = best_of(
         effort.rounds, flips, _rounds(one, effort.frames, [], whole=False), _rounds(ten, effort.frames, [], whole=False)
