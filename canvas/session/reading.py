@@ -106,24 +106,24 @@ def _take(history: History, lines: list[bytes], written: int) -> int:
     """Add these lines, of a journal of format `written`, up to the first bad one; how many were good."""
     before = history.last
     with suppress(Unsound):
-        for record in _records(lines, written):
-            history.apply(record)
+        for record, body in _records(lines, written):
+            history.apply(record, body)
     return history.last - before
 
 
-def _records(lines: list[bytes], written: int) -> Iterable[Record]:
-    """The records of these lines, up to the first line that is damaged or says something else."""
+def _records(lines: list[bytes], written: int) -> Iterable[tuple[Record, bytes]]:
+    """The records of these lines with their JSON, up to the first line that is damaged or says something else."""
     bodies = [raised_record(body, written, FORMAT) for body in takewhile(bool, map(unsealed, lines)) if body]
     with suppress(ValidationError):
         records = RECORDS.validate_json(b"[%b]" % b",".join(bodies))
         if len(records) == len(bodies):
-            return records
+            return zip(records, bodies, strict=True)
     return _one_by_one(bodies)
 
 
-def _one_by_one(bodies: list[bytes]) -> Iterator[Record]:
+def _one_by_one(bodies: list[bytes]) -> Iterator[tuple[Record, bytes]]:
     for body in bodies:
         try:
-            yield RECORD.validate_json(body)
+            yield RECORD.validate_json(body), body
         except ValidationError:
             return
