@@ -13,11 +13,13 @@ from canvas.layout.picture import Chip
 from canvas.model.theme import RoleLook, Theme
 from canvas.scene.icons import IconBox
 from canvas.scene.shadows import round_shadow
+from canvas.scene.shelf import Shelf
 from canvas.scene.type import TypeCase
 
 FINE = 4
 """Drawn this many times larger, then scaled down: smooth edges without a smooth-edge routine."""
-KEPT = 512
+KEPT_PIXELS = 2 * 1024 * 1024
+"""Of finished fiches in memory: they are turned to any side, in many sizes."""
 SMALLER = 0.8
 """Size of a fiche that only *weet ervan*."""
 
@@ -27,7 +29,7 @@ class ChipBox:
 
     def __init__(self, theme: Theme, icons: IconBox, case: TypeCase) -> None:
         self._theme, self._icons, self._case = theme, icons, case
-        self._kept: dict[Chip, pygame.Surface] = {}
+        self._kept: Shelf[Chip] = Shelf(KEPT_PIXELS)
 
     def chip(self, chip: Chip) -> pygame.Surface:
         """The fiche with its shadow, centred on a square surface."""
@@ -43,11 +45,7 @@ class ChipBox:
             chip.flat,
             chip.turn,
         )
-        if kind not in self._kept:
-            if len(self._kept) >= KEPT:
-                self._kept.pop(next(iter(self._kept)))  # the oldest: fiches are turned to any side, in many sizes
-            self._kept[kind] = self._made(kind)
-        return self._kept[kind]
+        return self._kept.take(kind, lambda: self._made(kind))
 
     def _made(self, chip: Chip) -> pygame.Surface:
         side = int(chip.bounds.w)

@@ -16,6 +16,7 @@ from canvas.model.settings import Settings
 from canvas.rules.commands import RecordExport, StartRound, UnlockBoard
 from canvas.scene.painter import Painter
 from canvas.screens.window import Window
+from canvas.session.data_folder import HOME_VARIABLE
 from canvas.session.history import History
 from canvas.session.library import ASSETS
 from canvas.session.reading import JOURNAL_FILE, read_journal
@@ -78,6 +79,7 @@ class Day:
 
     def __post_init__(self) -> None:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
+        os.environ[HOME_VARIABLE] = str(self.folder / "thuis")
         import pygame
 
         pygame.display.init()
