@@ -9,7 +9,7 @@ from canvas.rules.commands import Command, Refusal
 from canvas.session.disk import DISK_PROBLEMS, disk_problems
 from canvas.session.lock import is_free
 from canvas.session.problem import Problem
-from canvas.session.reading import Reading, find_journal, read_journal, read_on
+from canvas.session.reading import Reading, Tell, find_journal, read_journal, read_on
 from canvas.session.store import Clock, Store, open_session
 
 BUSY = "session_busy"
@@ -81,19 +81,19 @@ class Onlooker(Store):
         self.history, self._sound = reading.history, reading.sound_bytes
 
 
-def open_or_look(path: Path, clock: Clock) -> Store:
+def open_or_look(path: Path, clock: Clock, tell: Tell | None = None) -> Store:
     """Go on with a session; where somebody else does that already, or nothing can be written, look at it.
 
-    Raises Problem.
+    `tell` hears how far it is. Raises Problem.
     """
     try:
-        return open_session(path, clock)
+        return open_session(path, clock, tell)
     except Problem as problem:
         if problem.code != BUSY and problem.code not in DISK_PROBLEMS:
             raise
         journal = find_journal(path)
         with disk_problems(journal.parent):
-            return Onlooker(journal, read_journal(journal), clock, problem)
+            return Onlooker(journal, read_journal(journal, tell), clock, problem)
 
 
 def look_along(path: Path, clock: Clock) -> Onlooker:

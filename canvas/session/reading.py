@@ -1,6 +1,6 @@
 """Reading a journal back: as far as it is sound, and not one line further. Writes nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -23,6 +23,9 @@ JOURNAL_FILE = "journal.jsonl"
 FILE_CAP = 256 * 1024 * 1024
 _AT_ONCE = 64
 """Lines parsed together: five times as fast as one by one."""
+
+Tell = Callable[[float], None]
+"""Hears how far something is (0..1). Whatever it raises ends the work."""
 
 
 @dataclass(frozen=True)
@@ -56,15 +59,20 @@ def find_journal(path: Path) -> Path:
     return journal
 
 
-def read_journal(path: Path) -> Reading:
-    """Read and fold a whole journal. A torn last line is normal: that is how a crash looks. Raises Problem."""
+def read_journal(path: Path, tell: Tell | None = None) -> Reading:
+    """Read and fold a whole journal. A torn last line is normal: that is how a crash looks. Raises Problem.
+
+    `tell` hears now and then which part of it is read (0..1).
+    """
     with disk_problems(path.parent), path.open("rb") as file:
-        if path.stat().st_size > FILE_CAP:
+        size = path.stat().st_size
+        if size > FILE_CAP:
             raise Problem("session_too_big", {"file": path.name, "most": str(FILE_CAP // 1024**2)})
         heading = read_heading(file, path)
         scenario, length = heading.header.scenario, heading.length
         marked = open_at_bookmark(path, scenario, length) if heading.as_found else None
-        return _read(file, heading, *(marked or (History(scenario), length)))
+        tell_read = (lambda sound: tell(sound / size)) if tell else None
+        return _read(file, heading, *(marked or (History(scenario), length)), tell_read)
 
 
 def read_bytes(data: bytes, name: str) -> Reading:
@@ -88,8 +96,10 @@ def read_on(path: Path, history: History, sound: int) -> int:
     return sound + sum(map(len, lines[: _take(history, lines, FORMAT)]))
 
 
-def _read(file: BinaryIO, heading: Heading, history: History, sound: int) -> Reading:
-    """Go on from a history that stands at so many bytes of the file."""
+def _read(
+    file: BinaryIO, heading: Heading, history: History, sound: int, tell: Callable[[int], None] | None = None
+) -> Reading:
+    """Go on from a history that stands at so many bytes of the file; `tell` hears how many are read."""
     header = heading.header
     file.seek(sound)
     lines = iter(lambda: file.readline(LINE_CAP + 1), b"")
@@ -99,6 +109,8 @@ def _read(file: BinaryIO, heading: Heading, history: History, sound: int) -> Rea
         if taken < len(group):
             dropped = len(group) - taken + sum(1 for _ in lines)
             return Reading(header, history, dropped, sound, heading)
+        if tell:
+            tell(sound)
     return Reading(header, history, 0, sound, heading)
 
 

@@ -16,7 +16,7 @@ from canvas.session.disk import DISK_PROBLEMS
 from canvas.session.history import History
 from canvas.session.journal import Journal, await_journal, create_journal, open_journal
 from canvas.session.problem import Problem
-from canvas.session.reading import find_journal
+from canvas.session.reading import Tell, find_journal
 from canvas.session.records import Did, Header, Record, Redid, Undid
 
 CLOSING_SECONDS = 3.0
@@ -180,9 +180,9 @@ def begin_session(folder: Path, scenario: Scenario, language: Language, clock: C
     return Store(scenario, History(scenario), journal, clock, language=language, header=header)
 
 
-def open_session(path: Path, clock: Clock) -> Store:
-    """Go on with the session in a folder, or of a journal file. Raises Problem."""
-    reading, journal = open_journal(find_journal(path))
+def open_session(path: Path, clock: Clock, tell: Tell | None = None) -> Store:
+    """Go on with the session in a folder, or of a journal file; `tell` hears how far it is. Raises Problem."""
+    reading, journal = open_journal(find_journal(path), tell)
     header = reading.header
     return Store(
         header.scenario, reading.history, journal, clock,
