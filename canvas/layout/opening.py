@@ -34,7 +34,7 @@ def arrange_opening(brush: Brush, view: OpeningView, texts: Texts) -> Arrangemen
     _progress(brush, view, texts, inside)
     width, height = min(inside.w, brush.px(340)), max(brush.px(60), 44)
     button = Rect(inside.right - width, inside.bottom - height, width, height)
-    draw_button(brush, Button("choice", "close", texts("opening.back"), "x"), button)
+    draw_button(brush, Button("choice", "close", texts("opening.back")), button)
     return brush.finished()
 
 

@@ -18,6 +18,8 @@ from canvas.session.store import Store
 
 LOOK_EVERY = 50
 """Milliseconds between two looks at the work."""
+NARROW = "\u00a0"
+"""Between the thousands: neither language reads it as a decimal."""
 READY, STOP = "opening_done", "opening_stop"
 """The wishes with which the page ends: it is over, well or not, or nobody wants to wait."""
 
@@ -70,4 +72,5 @@ class OpeningScreen(PlainScreen):
         card = session_card(find_journal(path))
         if card is None:
             return OpeningView(path.name, "")
-        return OpeningView(card_title(texts, card), texts("opening.steps", steps=card.steps))
+        steps = f"{card.steps:,}".replace(",", NARROW)
+        return OpeningView(card_title(texts, card), texts("opening.steps", steps=steps))

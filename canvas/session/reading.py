@@ -88,11 +88,14 @@ def read_header(file: BinaryIO, path: Path) -> tuple[Header, int]:
     return heading.header, heading.length
 
 
-def read_on(path: Path, history: History, sound: int) -> int:
-    """Add what was written behind byte `sound` since; how many bytes are sound now. Raises OSError."""
+def read_on(path: Path, history: History, sound: int, most: int) -> int:
+    """Add at most so many lines of what was written behind byte `sound` since; how many bytes are sound now.
+
+    Raises OSError.
+    """
     with path.open("rb") as file:
         file.seek(sound)
-        lines = list(iter(lambda: file.readline(LINE_CAP + 1), b""))
+        lines = list(islice(iter(lambda: file.readline(LINE_CAP + 1), b""), most))
     return sound + sum(map(len, lines[: _take(history, lines, FORMAT)]))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import chain, count
 from pathlib import Path
+from secrets import token_hex
 
 from canvas import VERSION
 from canvas.model.base import Language
@@ -159,7 +160,7 @@ class Store:
 
 
 def new_session(folder: Path, scenario: Scenario, language: Language, clock: Clock) -> Store:
-    """Start a session in a folder that holds none yet. Raises Problem."""
+    """Start a session in a folder that holds none yet; the same steps give the same bytes. Raises Problem."""
     header = Header(tool=VERSION, language=language, scenario=scenario, at=moment(clock))
     journal = create_journal(folder, header)
     return Store(scenario, History(scenario), journal, clock, language=language, header=header)
@@ -170,7 +171,7 @@ def begin_session(folder: Path, scenario: Scenario, language: Language, clock: C
 
     Raises Problem only when another session lies there.
     """
-    header = Header(tool=VERSION, language=language, scenario=scenario, at=moment(clock))
+    header = Header(tool=VERSION, language=language, scenario=scenario, at=moment(clock), id=token_hex(8))
     try:
         journal = create_journal(folder, header)
     except Problem as problem:

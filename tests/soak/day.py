@@ -15,6 +15,7 @@ from canvas.layout.geometry import Point, Size
 from canvas.model.settings import Settings
 from canvas.rules.commands import RecordExport, StartRound, UnlockBoard
 from canvas.scene.painter import Painter
+from canvas.screens.sweeping import QUIET_MS, Sweeper
 from canvas.screens.window import Window
 from canvas.session.data_folder import HOME_VARIABLE
 from canvas.session.history import History
@@ -92,8 +93,10 @@ class Day:
             everything(), self.window.size, folder=self.folder / "sessie", measurer=painter.case, settings=settings
         )
         self.crowd = Curious(self.seed, self.table)
+        self._sweeper = Sweeper()
+        self._sweeper.__enter__()
         self._written = sha256()
-        self._counted = 0
+        self._counted = self._quiet = 0
 
     def play(self, gestures: int) -> None:
         """So many gestures more; a gesture is over when its hand lets go."""
@@ -123,6 +126,7 @@ class Day:
         store = self.table.store
         assert store.flush(30)
         assert store.saved
+        self._rest()
         self.marks.append(Mark(self.gestures, store.history.last, memory()))
         return self.marks[-1]
 
@@ -141,6 +145,7 @@ class Day:
         assert again.board == store.board
         assert again.history.last == store.history.last
         again.close()
+        self._sweeper.__exit__()
 
     def _after(self) -> None:
         screen = self.table.screen
@@ -152,6 +157,12 @@ class Day:
             self.window.show(screen.picture(), screen.loose(self.table.now))
             self.frames.append(Frame(len(self.table.board.fiches), thread_time() - begun))
         self._count()
+        self._sweeper.turn(self._quiet, self._quiet, busy=False)
+
+    def _rest(self) -> None:
+        """Nobody touches the table for a while: then the loop sweeps, and gives back what is free."""
+        self._quiet += 10 * QUIET_MS
+        self._sweeper.turn(self._quiet, self._quiet - 2 * QUIET_MS, busy=False)
 
     def _tidy(self) -> None:
         """The facilitator: nothing lies over the board, fiches may move, and mostly it is the route one sees."""
