@@ -15,6 +15,8 @@ from canvas.scene.shelf import kept
 FINE = 4
 KEPT_PIXELS = 1024 * 1024
 """Of each kind of form in memory; one picture at 4K has less than half of that."""
+PIECE = 64
+"""Pixels of a gradient that are kept, side by side."""
 DASH = 0.55
 """The part of its pace that a dash fills."""
 
@@ -140,10 +142,18 @@ def _quarters(radius: int, colour: str) -> pygame.Surface:
     return pygame.transform.smoothscale(large, (side, side))
 
 
+def paint_gradient(surface: pygame.Surface, box: pygame.Rect, top: str, bottom: str) -> None:
+    """A vertical run from one colour to another, in pieces beside each other: a whole one at 4K is 33 MB."""
+    piece = gradient(box.h, top, bottom)
+    shown = surface.get_clip().clip(box)
+    for x in range(box.left + (shown.left - box.left) // PIECE * PIECE, shown.right, PIECE):
+        surface.blit(piece, (x, box.top), (0, 0, min(PIECE, box.right - x), box.h))
+
+
 @lru_cache(maxsize=4)
-def gradient(size: tuple[int, int], top: str, bottom: str) -> pygame.Surface:
-    """A vertical run from one colour to another."""
+def gradient(high: int, top: str, bottom: str) -> pygame.Surface:
+    """One piece of it; all its columns are the same."""
     strip = pygame.Surface((1, 2))
     strip.set_at((0, 0), top)
     strip.set_at((0, 1), bottom)
-    return pygame.transform.smoothscale(strip, size)
+    return pygame.transform.smoothscale(strip, (PIECE, high))

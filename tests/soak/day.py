@@ -41,7 +41,7 @@ TIDY_EVERY = 12
 """Gestures after which the facilitator closes whatever lies over the board."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What one frame cost: the layout of what a gesture changed, and painting it."""
 
