@@ -99,6 +99,7 @@ OUTLINES = (
     ("surface.gap", "surface.task_open"), ("surface.warn_line", "surface.warn"), ("surface.warn_line", "surface.seat"),
     ("surface.warn_line", "surface.card"), ("surface.field_line", "surface.field"),
     ("surface.field_line", "surface.card"), ("surface.landing", "surface.task"), ("surface.landing", "surface.card"),
+    *((("surface.seat_ring", f"surface.{ground}")) for ground in ("card", "board", "seat", "warn", "task")),
     ("ink.accent", "surface.bar"), ("ink.accent", "surface.felt"), ("ink.good", "surface.card"),
     ("ink.no", "surface.card"),
 )  # fmt: skip

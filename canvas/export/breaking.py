@@ -1,14 +1,29 @@
-"""Pieces that may go on over the end of a page, and say so at the top of the next one."""
+"""The end of a page: pieces that stay on one page, and pieces that may go on and say so at the top of the next one."""
 
 from collections.abc import Callable, Sequence
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 PAGE = 720.0
 """Room on a page, in points. Whatever is taller is broken anywhere."""
 
 Build = Callable[[Sequence[Flowable], bool], Flowable]
 """From pieces to what is set on paper; the second argument tells whether this is where they begin."""
+
+
+def together(pieces: Sequence[Flowable]) -> KeepTogether:
+    """Pieces that stay on one page. Those among them that did so already are taken loose.
+
+    One `KeepTogether` in another would say that it is taller than any page, so that the whole begins on a next one and
+    leaves half a page empty.
+    """
+    return KeepTogether(loose(pieces))
+
+
+def loose(pieces: Sequence[Flowable]) -> list[Flowable]:
+    """Pieces without what keeps them together, which tells no height of its own."""
+    kept = (loose(piece._content) if isinstance(piece, KeepTogether) else [piece] for piece in pieces)
+    return [piece for some in kept for piece in some]
 
 
 class Breaking(Flowable):  # type: ignore[misc]

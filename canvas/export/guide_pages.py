@@ -1,7 +1,6 @@
 """The pages of the facilitator's guide: plain A4, with what it is and the page number at the foot."""
 
 import datetime as dt
-from collections.abc import Callable
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -9,16 +8,15 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from canvas.export.foot import draw_foot
 from canvas.export.guide import Guide
 from canvas.export.pages import FOOT, SIDE, TAGS
 from canvas.export.press import Press
 from canvas.export.printable import legible, shortened
 from canvas.export.story_guide import story
 from canvas.export.story_sections import COLUMN
-from canvas.export.styles import LOOKS
 from canvas.export.tagged_canvas import archivable
-from canvas.export.typefaces import BODY, text_width
-from canvas.layout.geometry import Point
+from canvas.export.typefaces import BODY
 from canvas.model.base import Language
 
 RUNNING_MOST = 100
@@ -38,8 +36,8 @@ class Leaflet(NamedTuple):
 class GuidePages(BaseDocTemplate):  # type: ignore[misc]
     """The template of the guide, and of other plain documents."""
 
-    def __init__(self, press: Press, leaflet: Leaflet, total: int, to: Any) -> None:
-        self.press, self.leaflet, self.total = press, leaflet, total
+    def __init__(self, press: Press, leaflet: Leaflet, to: Any) -> None:
+        self.press, self.leaflet = press, leaflet
         super().__init__(
             to,
             title=legible(leaflet.title),
@@ -62,33 +60,18 @@ class GuidePages(BaseDocTemplate):  # type: ignore[misc]
 
     def draw_foot(self, canvas: Any, _document: Any) -> None:
         """What this is at the left, the page at the right."""
-        font, size, _, colour = LOOKS["running"]
-        page = self.press.texts("pdf.page", page=canvas.getPageNumber(), total=self.total)
-        left = shortened(self.leaflet.title, RUNNING_MOST)
-        pen, y = self.press.pen(canvas), 11 * mm
-        right = A4[0] - SIDE - text_width(page, font, size)
-        with canvas.aside():
-            canvas.saveState()
-            canvas.transform(1, 0, 0, -1, 0, 0)
-            pen.words(left, font, size, Point(SIDE, -y), pen.colour(colour))
-            pen.words(page, font, size, Point(right, -y), pen.colour(colour))
-            canvas.restoreState()
+        draw_foot(self.press, canvas, shortened(self.leaflet.title, RUNNING_MOST))
 
 
 def guide_pdf(guide: Guide, press: Press) -> bytes:
     """The guide as a PDF."""
     title = press.texts("guide.file_title", title=guide.title)
     leaflet = Leaflet(title, press.texts("guide.kicker"), guide.tool, guide.language)
-    return leaflet_pdf(leaflet, lambda: story(press, guide), press)
+    return leaflet_pdf(leaflet, story(press, guide), press)
 
 
-def leaflet_pdf(leaflet: Leaflet, told: Callable[[], list[Flowable]], press: Press) -> bytes:
-    """A plain document as a PDF. It is built until the number of pages it prints is the number it has."""
-    total, count = 0, -1
-    while total != count:
-        total = max(count, 0)
-        to = BytesIO()
-        pages = GuidePages(press, leaflet, total, to)
-        pages.build(told(), canvasmaker=archivable(UNDATED))
-        count = pages.page
+def leaflet_pdf(leaflet: Leaflet, told: list[Flowable], press: Press) -> bytes:
+    """A plain document as a PDF."""
+    to = BytesIO()
+    GuidePages(press, leaflet, to).build(told, canvasmaker=archivable(UNDATED))
     return to.getvalue()

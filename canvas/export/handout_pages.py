@@ -1,7 +1,7 @@
 """Loose pages: A4 with one line at the foot, for hand-outs that are read one by one."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -10,14 +10,13 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from canvas.export.foot import draw_foot
 from canvas.export.pages import FOOT, SIDE, TAGS
 from canvas.export.press import Press
 from canvas.export.printable import legible, shortened
 from canvas.export.story_sections import COLUMN
-from canvas.export.styles import LOOKS
 from canvas.export.tagged_canvas import archivable
-from canvas.export.typefaces import BODY, text_width
-from canvas.layout.geometry import Point
+from canvas.export.typefaces import BODY
 
 RUNNING_MOST = 90
 TOP = 12 * mm
@@ -36,8 +35,8 @@ class Leaflet:
 class LeafletPages(BaseDocTemplate):  # type: ignore[misc]
     """The template of loose pages."""
 
-    def __init__(self, press: Press, leaflet: Leaflet, total: int, to: Any) -> None:
-        self.press, self.leaflet, self.total = press, leaflet, total
+    def __init__(self, press: Press, leaflet: Leaflet, to: Any) -> None:
+        self.press, self.leaflet = press, leaflet
         super().__init__(
             to,
             title=legible(leaflet.title),
@@ -54,25 +53,11 @@ class LeafletPages(BaseDocTemplate):  # type: ignore[misc]
 
     def draw_foot(self, canvas: Any, _document: Any) -> None:
         """What this is at the left, the page at the right."""
-        font, size, _, colour = LOOKS["running"]
-        page = self.press.texts("pdf.page", page=canvas.getPageNumber(), total=self.total)
-        pen, y = self.press.pen(canvas), 11 * mm
-        right = A4[0] - SIDE - text_width(page, font, size)
-        with canvas.aside():
-            canvas.saveState()
-            canvas.transform(1, 0, 0, -1, 0, 0)
-            pen.words(shortened(self.leaflet.running, RUNNING_MOST), font, size, Point(SIDE, -y), pen.colour(colour))
-            pen.words(page, font, size, Point(right, -y), pen.colour(colour))
-            canvas.restoreState()
+        draw_foot(self.press, canvas, shortened(self.leaflet.running, RUNNING_MOST))
 
 
-def leaflet_pdf(press: Press, leaflet: Leaflet, story: Callable[[], Sequence[Flowable]]) -> bytes:
-    """The pages as a PDF. It is built until the number of pages it prints is the number it has."""
-    total, count = 0, -1
-    while total != count:
-        total = max(count, 0)
-        to = BytesIO()
-        pages = LeafletPages(press, leaflet, total, to)
-        pages.build(list(story()), canvasmaker=archivable(leaflet.day))
-        count = pages.page
+def leaflet_pdf(press: Press, leaflet: Leaflet, story: Sequence[Flowable]) -> bytes:
+    """The pages as a PDF."""
+    to = BytesIO()
+    LeafletPages(press, leaflet, to).build([*story], canvasmaker=archivable(leaflet.day))
     return to.getvalue()

@@ -13,7 +13,7 @@ def handout(material: Material) -> bytes:
     press, made = _press(material), handouts_of(material)
     title, foot = story_handout.leaflet_names(press, made)
     leaflet = Leaflet(title, foot, made.tool, made.date)
-    return leaflet_pdf(press, leaflet, lambda: tuple(story_handout.story(press, made)))
+    return leaflet_pdf(press, leaflet, tuple(story_handout.story(press, made)))
 
 
 def what_do_i_sign(material: Material) -> bytes:
@@ -21,7 +21,7 @@ def what_do_i_sign(material: Material) -> bytes:
     press, made = _press(material), sign_sheet_of(material)
     foot = press.texts("handout.foot", title=made.covenant, dated=made.dated)
     leaflet = Leaflet(press.texts("sign_sheet.file_title", title=made.covenant), foot, made.tool, made.date)
-    return leaflet_pdf(press, leaflet, lambda: tuple(story_handout_sign.story(press, made)))
+    return leaflet_pdf(press, leaflet, tuple(story_handout_sign.story(press, made)))
 
 
 def _press(material: Material) -> Press:

@@ -40,23 +40,21 @@ def _steps_in(file: Path) -> tuple[Step, ...]:
     return tuple(pen.value)
 
 
-def trace(path: Any, steps: tuple[Step, ...], size: float, left: float, top: float) -> None:
-    """Add an icon to a path of reportlab, `size` wide and high, with its corner at a place."""
-    scale = size / VIEW
+def trace(path: Any, steps: tuple[Step, ...]) -> None:
+    """Add an icon to a path of reportlab, in units of `VIEW` with its corner at (0, 0)."""
     last = (0.0, 0.0)
     for name, points in steps:
-        placed = [(left + x * scale, top + y * scale) for x, y in points]
         if name == "moveTo":
-            path.moveTo(*placed[0])
+            path.moveTo(*points[0])
         elif name == "lineTo":
-            path.lineTo(*placed[0])
+            path.lineTo(*points[0])
         elif name == "curveTo":
-            path.curveTo(*placed[0], *placed[1], *placed[2])
+            path.curveTo(*points[0], *points[1], *points[2])
         elif name == "qCurveTo":
-            path.curveTo(*_raised(last, *placed))
+            path.curveTo(*_raised(last, *points))
         elif name == "closePath":
             path.close()
-        last = placed[-1] if placed else last
+        last = points[-1] if points else last
 
 
 def _raised(start: tuple[float, float], middle: tuple[float, float], end: tuple[float, float]) -> tuple[float, ...]:

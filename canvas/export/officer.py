@@ -23,7 +23,7 @@ def officer_pdf(press: Press) -> bytes:
     texts = press.texts
     tool = f"{texts('app.title')} {VERSION}"
     leaflet = Leaflet(texts("officer.title"), texts("officer.kicker"), tool, texts.language)
-    return leaflet_pdf(leaflet, lambda: _story(press), press)
+    return leaflet_pdf(leaflet, _story(press), press)
 
 
 def sentences(texts: Texts, name: str) -> Iterator[str]:

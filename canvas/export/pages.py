@@ -1,5 +1,6 @@
 """The pages: what stands on every page around the text."""
 
+from functools import partial
 from typing import Any
 
 from reportlab.lib.pagesizes import A4, landscape
@@ -30,8 +31,8 @@ TAGS = {"nl": "nl-NL", "en": "en-GB"}
 class Pages(BaseDocTemplate):  # type: ignore[misc]
     """The template of a covenant: a first page, text pages, and wide pages for the board."""
 
-    def __init__(self, press: Press, covenant: Covenant, total: int, to: Any) -> None:
-        self.press, self.covenant, self.total = press, covenant, total
+    def __init__(self, press: Press, covenant: Covenant, to: Any) -> None:
+        self.press, self.covenant = press, covenant
         super().__init__(
             to,
             title=legible(covenant.title),
@@ -64,10 +65,13 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         self._line(canvas, kind, width - side, y - 3, right=True)
 
     def _foot(self, canvas: Any) -> None:
-        width, covenant = canvas._pagesize[0], self.covenant
+        canvas.counted(partial(self._foot_of, canvas, canvas.getPageNumber(), canvas._pagesize[0]))
+
+    def _foot_of(self, canvas: Any, number: int, width: float, total: int) -> None:
+        covenant = self.covenant
         side, y = _side(width), 11 * mm
         table = (covenant.table,) if covenant.table else ()
-        page = self.press.texts("pdf.page", page=canvas.getPageNumber(), total=self.total)
+        page = self.press.texts("pdf.page", page=number, total=total)
         right = f"{self.press.texts('covenant.seal.foot', seal=short(covenant.seal))} · {page}"
         room = width - 2 * side - text_width(right, *LOOKS["running"][:2]) - APART
         self._line(canvas, _fitting(" · ".join((covenant.place, covenant.dated, *table)), room), side, y)

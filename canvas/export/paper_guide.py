@@ -32,7 +32,7 @@ def paper_guide(material: Material) -> bytes:
     name = texts("print.what.paper_guide")
     tool = f"{texts('app.title')} {VERSION}"
     leaflet = Leaflet(f"{name}: {title}", f"{name} · {title}", tool, material.date)
-    return leaflet_pdf(press, leaflet, lambda: (Fitted(lambda _width: Stack(list(_page(press, material)), gap=7)),))
+    return leaflet_pdf(press, leaflet, [Fitted(lambda _width: Stack(list(_page(press, material)), gap=7))])
 
 
 def _page(press: Press, material: Material) -> Iterator[Flowable]:

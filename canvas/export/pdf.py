@@ -38,20 +38,11 @@ def write_covenant(
 
 
 def covenant_pdf(covenant: Covenant, board: BoardPicture, press: Press, carried: Carried | None = None) -> bytes:
-    """The covenant as a PDF. It is built until the number of pages it prints is the number it has."""
-    carried = carried or Carried(covenant.seal)
-    total, count = 0, -1
-    while total != count:
-        total = max(count, 0)
-        data, count = _built(covenant, board, press, total, carried)
-    return data
-
-
-def _built(covenant: Covenant, board: BoardPicture, press: Press, total: int, carried: Carried) -> tuple[bytes, int]:
-    to = BytesIO()
-    pages = Pages(press, covenant, total, to)
-    pages.build(_story(press, covenant, board, carried), canvasmaker=archivable(covenant.date, carried))
-    return to.getvalue(), pages.page
+    """The covenant as a PDF."""
+    carried, to = carried or Carried(covenant.seal), BytesIO()
+    story = _story(press, covenant, board, carried)
+    Pages(press, covenant, to).build(story, canvasmaker=archivable(covenant.date, carried))
+    return to.getvalue()
 
 
 def _story(press: Press, covenant: Covenant, board: BoardPicture, carried: Carried) -> list[Flowable]:

@@ -1,11 +1,12 @@
 """The pen for paper: the few forms everything printed is drawn with, y downwards as on screen."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 
-from canvas.export.icons import IconPaths, trace
+from canvas.export.icons import VIEW, IconPaths, trace
 from canvas.export.typefaces import lay
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Corners
@@ -55,9 +56,13 @@ class Pen:
         self.canvas.drawPath(path, stroke=0, fill=1)
 
     def icon(self, name: str, centre: Point, size: float, colour: Color) -> None:
-        path = self.canvas.beginPath()
-        trace(path, self.icons.steps(name), size, centre.x - size / 2, centre.y - size / 2)
+        corner = Point(centre.x - size / 2, centre.y - size / 2)
         self.canvas.setFillColor(colour)
+        self.canvas.stamp(name, partial(self._trace, name), corner, size / VIEW)
+
+    def _trace(self, name: str) -> None:
+        path = self.canvas.beginPath()
+        trace(path, self.icons.steps(name))
         self.canvas.drawPath(path, stroke=0, fill=1, fillMode=NON_ZERO)
 
     def words(self, text: str, font: str, size: float, at: Point, colour: Color) -> None:

@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 
+from canvas.export.fragments import fragments
 from canvas.export.icons import IconPaths
 from canvas.export.mixed import MixedParagraph, Part, has_foreign_hyphens
 from canvas.export.pen import Pen
@@ -81,7 +82,9 @@ class Press:
         if any(turns(part.text) or has_foreign_hyphens(part.text) for part in parts):
             return MixedParagraph(parts, style, printable(label))
         bullet = markup(printable(label), style.bulletFontName) if label else None
-        return TaggedParagraph("".join(_marked(part, style) for part in parts), style, bulletText=bullet)
+        if any(part.link for part in parts):
+            return TaggedParagraph("".join(_marked(part, style) for part in parts), style, bulletText=bullet)
+        return TaggedParagraph(None, style, bulletText=bullet, frags=fragments(_trimmed(parts)))
 
     def _part(self, span: Span | str, style: ParagraphStyle) -> Part:
         """Words with their look. In running text the last two stay together."""
@@ -92,6 +95,12 @@ class Press:
             return Part(words, look.fontName, look.fontSize, look.textColor)
         colour = HexColor(span.colour) if span.colour else look.textColor
         return Part(words, look.fontName, look.fontSize, colour, span.link if span.link.startswith(WEB) else "")
+
+
+def _trimmed(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts without space before the first word and behind the last."""
+    begun = (*(part._replace(text=part.text.lstrip(" ")) for part in parts[:1]), *parts[1:])
+    return (*begun[:-1], *(part._replace(text=part.text.rstrip(" ")) for part in begun[-1:]))
 
 
 def _marked(part: Part, style: ParagraphStyle) -> str:

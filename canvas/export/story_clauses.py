@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
+from canvas.export.breaking import loose
 from canvas.export.covenant_clause_parts import Clause
 from canvas.export.covenant_words import Lid
 from canvas.export.flowables import Ground, Marked, Row, Stack
@@ -30,13 +31,8 @@ def clauses(press: Press, found: Sequence[Clause]) -> list[Flowable]:
         press, "", texts("clause.part_title"), paragraphs(press, (texts("clause.part_intro"),)), key="general"
     )
     first, *rest = (clause_article(press, clause) for clause in found)
-    opened = pile([Spacer(0, BEFORE), *_loose(first)])
+    opened = pile([Spacer(0, BEFORE), *loose(first)])
     return [*under(head, [[opened]]), *(piece for pieces in rest for piece in pieces)]
-
-
-def _loose(pieces: Sequence[Flowable]) -> list[Flowable]:
-    """Pieces that were kept together, to be set as one with more."""
-    return [part for piece in pieces for part in (piece._content if isinstance(piece, KeepTogether) else [piece])]
 
 
 def clause_article(press: Press, clause: Clause) -> list[Flowable]:

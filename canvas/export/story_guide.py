@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
+from canvas.export.breaking import together
 from canvas.export.flowables import Drawn, Ground, Landmark, Marked, Row, Stack
 from canvas.export.guide import Guide, RoundLine
 from canvas.export.marks import box_mark, icon_mark, ramp, wheel_mark
@@ -109,7 +110,7 @@ def _script(press: Press, guide: Guide) -> list[Flowable]:
     rounds = [_round(press, line) for line in guide.rounds]
     last = Row(press, [(0, total)], Ground(pad=(SIDE, 3)))
     mark = Landmark("script", press.texts("guide.script_title"), BETWEEN)
-    return [KeepTogether([mark, head, *rounds[:2]]), *rounds[2:-1], KeepTogether([*rounds[2:][-1:], last])]
+    return [together([mark, head, *rounds[:2]]), *rounds[2:-1], together([*rounds[2:][-1:], last])]
 
 
 def _minutes(press: Press, minutes: Sequence[int]) -> str:

@@ -1,10 +1,12 @@
 """The seal behind the colophon: what it is, the whole of it, the same as a QR code, and where the session is."""
 
+from itertools import groupby
 from typing import Any
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
+from canvas.export.breaking import together
 from canvas.export.carried import Carried
 from canvas.export.covenant import Covenant
 from canvas.export.flowables import Ground, Row, Stack
@@ -44,9 +46,10 @@ class Code(Flowable):  # type: ignore[misc]
         rows = dots(self.text)
         dot, path = SIDE / len(rows), self.canv.beginPath()
         for y, row in enumerate(rows, start=1):
-            for x, dark in enumerate(row):
+            for dark, stretch in groupby(enumerate(row), key=lambda at: at[1]):
                 if dark:
-                    path.rect(x * dot, SIDE - y * dot, dot, dot)
+                    (first, _), *rest = stretch
+                    path.rect(first * dot, SIDE - y * dot, (1 + len(rest)) * dot, dot)
         return path
 
 
@@ -70,7 +73,7 @@ def sealed(press: Press, covenant: Covenant, carried: Carried) -> list[Flowable]
     code = Code(press, SCHEME + seal, texts("covenant.seal.code", seal=" ".join(groups)))
     cells = [(HANG, Spacer(0, 0)), (0, Stack(words, 5)), (QUIET, Spacer(0, 0)), (SIDE, code)]
     body = [Row(press, cells, Ground(), at="top")]
-    return [KeepTogether(section(press, "", texts("covenant.seal.title"), body, key="seal"))]
+    return [together(section(press, "", texts("covenant.seal.title"), body, key="seal"))]
 
 
 def _whole(press: Press, groups: list[str]) -> Flowable:

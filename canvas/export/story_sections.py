@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
-from canvas.export.breaking import Breaking
+from canvas.export.breaking import Breaking, loose, together
 from canvas.export.covenant_parts import Said, Taker
 from canvas.export.flowables import Ground, Hanging, Landmark, Marked, Row, Stack
 from canvas.export.marks import Mark, chip_mark
@@ -63,7 +63,7 @@ def section(
     heading = Hanging(words, room)
     rest = max(0.0, height_of([heading.stack], room) - height_of([*body, *beside]))
     pieces = [Landmark(key, outline or title, before), heading, *body]
-    return [KeepTogether([*pieces, Spacer(0, rest)])] if rest else pieces
+    return [together([*pieces, Spacer(0, rest)])] if rest else pieces
 
 
 def _fits(title: str, room: float) -> bool:
@@ -74,7 +74,7 @@ def _fits(title: str, room: float) -> bool:
 
 def height_of(pieces: Sequence[Flowable], width: float = COLUMN) -> float:
     """How tall pieces are together."""
-    return sum(float(piece.wrapOn(None, width, 9999)[1]) + float(piece.getSpaceAfter()) for piece in pieces)
+    return sum(float(piece.wrapOn(None, width, 9999)[1]) + float(piece.getSpaceAfter()) for piece in loose(pieces))
 
 
 def in_pieces(lines: Sequence[Flowable], width: float) -> Iterator[Sequence[Flowable]]:
@@ -126,9 +126,8 @@ def under(intro: list[Flowable], lists: Sequence[list[Flowable]]) -> list[Flowab
 def _opened(intro: list[Flowable], first: Flowable) -> Flowable:
     """An introduction with what stands below it; what may be broken there may still be broken."""
     if not isinstance(first, Breaking):
-        return KeepTogether([*intro, first])
-    above = [piece for kept in intro for piece in (kept._content if isinstance(kept, KeepTogether) else [kept])]
-    build = first.build
+        return together([*intro, first])
+    above, build = loose(intro), first.build
 
     def built(pieces: Sequence[Flowable], begins: bool) -> Flowable:
         below = build(pieces, begins)

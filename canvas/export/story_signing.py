@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
-from canvas.export.breaking import PAGE
+from canvas.export.breaking import PAGE, together
 from canvas.export.covenant import Covenant
 from canvas.export.covenant_clause_parts import Sheet
 from canvas.export.covenant_parts import PartyLine
@@ -44,19 +44,13 @@ def agreed(press: Press, covenant: Covenant) -> list[Flowable]:
     signed = [*section(press, "", press.texts("covenant.sign_title"), intro, key="sign"), *grid]
     if ready and height_of([*ready, *intro, *grid]) + 2 * BETWEEN < PAGE:
         return [*voted, PageBreak(), *ready, *signed]
-    return [*voted, *([KeepTogether(ready)] if ready else []), PageBreak(), *signed]
+    return [*voted, *([together(ready)] if ready else []), PageBreak(), *signed]
 
 
 def _on_one_page(pieces: list[Flowable]) -> list[Flowable]:
     """How the table agreed is read as one: it begins on the next page rather than leave a few lines there."""
-    tall = height_of(_loose(pieces)) + BETWEEN
+    tall = height_of(pieces) + BETWEEN
     return [CondPageBreak(tall), *pieces] if tall < PAGE else pieces
-
-
-def _loose(pieces: list[Flowable]) -> list[Flowable]:
-    """Pieces without what keeps them together: that tells no height of its own."""
-    kept = (_loose(piece._content) if isinstance(piece, KeepTogether) else [piece] for piece in pieces)
-    return [piece for some in kept for piece in some]
 
 
 def _grid(press: Press, covenant: Covenant) -> list[Flowable]:

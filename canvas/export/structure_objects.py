@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFObjectReference, PDFString
 
 from canvas.export.printable import legible
 from canvas.export.structure import Linked, Marked, Node, Structure
@@ -14,7 +15,7 @@ ROOT = "StructTreeRoot"
 def add_structure(structure: Structure, document: Any) -> None:
     """Give the document its structure tree, and say that it has one."""
     for node in structure.nodes.values():
-        document.Reference(_element(node), node.name)
+        document.Reference(Element(node), node.name)
     numbers = [entry for key, owner in enumerate(structure.owners) for entry in (key, _owned(owner))]
     tree = {
         "Type": PDFName(ROOT),
@@ -33,46 +34,58 @@ def _owned(owner: Sequence[Node] | Node) -> Any:
     return PDFArray([PDFObjectReference(node.name) for node in owner])
 
 
-def _element(node: Node) -> Any:
+class Element(PDFObject):  # type: ignore[misc]
+    """An element as it is written. A covenant has thousands; dictionaries of reportlab take a tenth of its time."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def format(self, document: Any) -> bytes:
+        """Its entries as bytes. Everything it refers to has its number by now."""
+        return f"<< {' '.join(_entries(self.node, document))} >>".encode("latin-1")
+
+
+def _entries(node: Node, document: Any) -> Iterator[str]:
     above = node.above.name if node.above else ROOT
-    told: dict[str, Any] = {
-        "Type": PDFName("StructElem"),
-        "S": PDFName(node.tag.kind),
-        "P": PDFObjectReference(above),
-    }
+    yield f"/Type /StructElem /S /{node.tag.kind} /P {_number(document, above)}"
     page = next((part.page for part in node.parts if not isinstance(part, Node)), 0)
     if page:
-        told["Pg"] = _page(page)
+        yield f"/Pg {_page(document, page)}"
     if node.parts:
-        told["K"] = PDFArray([_part(part, page) for part in node.parts])
+        yield f"/K [ {' '.join(_part(part, page, document) for part in node.parts)} ]"
     if node.tag.alt:
-        told["Alt"] = PDFString(legible(node.tag.alt))
-    if attributes := [PDFDictionary(found) for found in _attributes(node)]:
-        told["A"] = PDFArray(attributes)
-    return PDFDictionary(told)
+        yield f"/Alt {PDFString(legible(node.tag.alt)).format(document).decode('latin-1')}"
+    if attributes := [f"<< {found} >>" for found in _attributes(node)]:
+        yield f"/A [ {' '.join(attributes)} ]"
 
 
-def _page(number: int) -> Any:
-    return PDFObjectReference(f"Page{number}")
+def _number(document: Any, name: str) -> str:
+    """How one object refers to another."""
+    return "{} {} R".format(*document.idToObjectNumberAndVersion[name])
 
 
-def _part(part: Node | Marked | Linked, page: int) -> Any:
+def _page(document: Any, number: int) -> str:
+    return _number(document, f"Page{number}")
+
+
+def _part(part: Node | Marked | Linked, page: int, document: Any) -> str:
     match part:
         case Node():
-            return PDFObjectReference(part.name)
+            return _number(document, part.name)
         case Marked() if part.page == page:
-            return part.number
+            return str(part.number)
         case Marked():
-            return PDFDictionary({"Type": PDFName("MCR"), "Pg": _page(part.page), "MCID": part.number})
+            return f"<< /Type /MCR /Pg {_page(document, part.page)} /MCID {part.number} >>"
         case Linked():
-            return PDFDictionary({"Type": PDFName("OBJR"), "Pg": _page(part.page), "Obj": part.reference})
+            there = _number(document, part.reference.name)
+            return f"<< /Type /OBJR /Pg {_page(document, part.page)} /Obj {there} >>"
 
 
-def _attributes(node: Node) -> Iterator[dict[str, Any]]:
+def _attributes(node: Node) -> Iterator[str]:
     tag = node.tag
     if tag.scope:
-        yield {"O": PDFName("Table"), "Scope": PDFName(tag.scope)}
+        yield f"/O /Table /Scope /{tag.scope}"
     if tag.numbering:
-        yield {"O": PDFName("List"), "ListNumbering": PDFName(tag.numbering)}
+        yield f"/O /List /ListNumbering /{tag.numbering}"
     if node.box:
-        yield {"O": PDFName("Layout"), "BBox": PDFArray(list(node.box)), "Placement": PDFName("Block")}
+        yield f"/O /Layout /BBox [ {fp_str(*node.box)} ] /Placement /Block"

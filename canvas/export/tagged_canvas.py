@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from canvas.export.carried import Carried, attach
 from canvas.export.icc import srgb_profile
+from canvas.export.kept_code import KeepingCanvas
 from canvas.export.repairs import repair_streams
 from canvas.export.signature_field import add_form, empty_field
 from canvas.export.structure import Node, Structure
@@ -42,7 +43,7 @@ def archivable(day: dt.date, carried: Carried | None = None) -> Callable[..., Ca
     return made
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(KeepingCanvas):
     """A canvas with a structure tree."""
 
     def __init__(self, day: dt.date, *arguments: Any, lang: str, **options: Any) -> None:
@@ -173,6 +174,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Close the last page, and write what archives and readers aloud need."""
         if self._code:
             self.showPage()
+        self.draw_counted()
         document = self._doc
         add_structure(self.structure, document)
         catalog = document.Catalog

@@ -38,6 +38,16 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
     """A paragraph that is an element. With a label it is an item of a list."""
 
     tag: Tag | None = None
+    _fits: tuple[float, tuple[float, float]] | None = None
+    """The width it was broken for and the size it took: whoever sets a page asks that many times.
+
+    A paragraph that could not be split forgets its lines (`blPara`), and has to be broken again.
+    """
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        if self._fits is None or self._fits[0] != width or not hasattr(self, "blPara"):
+            self._fits = width, super().wrap(width, height)
+        return self._fits[1]
 
     def split(self, width: float, height: float) -> list[Paragraph]:
         parts: list[Paragraph] = super().split(width, height)

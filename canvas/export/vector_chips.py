@@ -1,6 +1,7 @@
 """Fiches on paper: the same four forms as on screen, told apart without colour."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from math import cos, pi, sin
 
 from reportlab.lib.colors import Color, HexColor
@@ -11,6 +12,8 @@ from canvas.layout.geometry import Point
 from canvas.layout.picture import Chip
 from canvas.model.theme import RoleLook
 
+UNIT = 100.0
+"""Radius of a fiche where it is drawn once for a whole document."""
 SMALLER = 0.8
 """Size of a fiche that only *weet ervan*."""
 BADGES = {"praat_mee": "chat-circle-text", "weet_ervan": "eye"}
@@ -21,15 +24,20 @@ LETTER = FILES["body", "bold"]
 
 def draw_chip(pen: Pen, chip: Chip) -> None:
     """Draw a fiche as people know it from the board."""
-    look = pen.theme.look(chip.look)
-    radius = chip.radius * (SMALLER if chip.level == "weet_ervan" else 1)
-    _FACES.get(chip.level, _cream)(pen, look, chip.centre, radius)
-    ink = pen.theme.fiche["icon"] if chip.level == "doet" else look.edge
-    pen.icon(look.icon, chip.centre, radius * ICON_PART.get(chip.level, 1.08), HexColor(ink))
-    if chip.level in BADGES:
-        _badge(pen, look, chip)
+    pen.canvas.stamp((chip.look, chip.level), partial(_draw_face, pen, chip), chip.centre, chip.radius / UNIT)
     if chip.letter:
-        _letter(pen, look, chip)
+        _letter(pen, pen.theme.look(chip.look), chip)
+
+
+def _draw_face(pen: Pen, chip: Chip) -> None:
+    """All of a fiche but its letter, around (0, 0) and with a radius of `UNIT`."""
+    look, middle = pen.theme.look(chip.look), Point(0, 0)
+    radius = UNIT * (SMALLER if chip.level == "weet_ervan" else 1)
+    _FACES.get(chip.level, _cream)(pen, look, middle, radius)
+    ink = pen.theme.fiche["icon"] if chip.level == "doet" else look.edge
+    pen.icon(look.icon, middle, radius * ICON_PART.get(chip.level, 1.08), HexColor(ink))
+    if chip.level in BADGES:
+        _badge(pen, look, BADGES[chip.level])
 
 
 def _full(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
@@ -52,6 +60,10 @@ def _cream(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
 
 def rim(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
     """The edge of a fiche, with the marks by which a role is known without its colour."""
+    pen.canvas.stamp(look, partial(_draw_rim, pen, look, Point(0, 0), UNIT), centre, radius / UNIT)
+
+
+def _draw_rim(pen: Pen, look: RoleLook, centre: Point, radius: float) -> None:
     pen.disc(_below(centre, radius * 0.05), radius, HexColor(look.edge))
     pen.disc(_below(centre, -radius * 0.02), radius * 0.97, HexColor(look.colour))
     half = min(0.19, pi / max(look.inlays, 1) * 0.46)
@@ -68,12 +80,11 @@ def _inlay(centre: Point, radius: float, turn: float, half: float) -> list[Point
     return outer + inner
 
 
-def _badge(pen: Pen, look: RoleLook, chip: Chip) -> None:
+def _badge(pen: Pen, look: RoleLook, icon: str) -> None:
     """The speech mark or the eye, at the lower right."""
-    size, at = chip.radius * 0.48, chip.centre._replace(x=chip.centre.x + chip.radius * 0.56)
-    at = _below(at, chip.radius * 0.56)
+    size, at = UNIT * 0.48, Point(UNIT * 0.56, UNIT * 0.56)
     _little_disc(pen, at, size, HexColor(look.edge))
-    pen.icon(BADGES[chip.level], at, size * 1.35, HexColor(look.edge))
+    pen.icon(icon, at, size * 1.35, HexColor(look.edge))
 
 
 def _letter(pen: Pen, look: RoleLook, chip: Chip) -> None:

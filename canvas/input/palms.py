@@ -65,7 +65,7 @@ class Palms:
     def _down(self, event: PointerEvent) -> Iterator[PointerEvent]:
         self._contacts.pop(event.pointer, None)
         returns = self._returns(event)
-        sleeve = not returns and self._on_edge(event.at)
+        sleeve = not returns and self._on_edge(event)
         contact = Contact(event.pointer, event.at, event.at, event.time, sleeve=sleeve)
         together = [] if sleeve or returns else self._close_to(contact)
         self._contacts[event.pointer] = contact
@@ -127,8 +127,11 @@ class Palms:
     def _lately(self, now: int) -> list[tuple[Point, int]]:
         return [(at, when) for at, when in self._left if now - when <= self.reach.limbo_ms]
 
-    def _on_edge(self, at: Point) -> bool:
-        edge = self.reach.mm(self.reach.edge_mm)
+    def _on_edge(self, event: PointerEvent) -> bool:
+        """The edge of the glass: that of the screen, or what was told of a window on a larger page."""
+        edge, at = self.reach.mm(self.reach.edge_mm), event.at
+        if event.rim is not None:
+            return event.rim < edge
         inside = edge <= at.x <= self.size.w - edge and edge <= at.y <= self.size.h - edge
         return edge > 0 and not inside
 

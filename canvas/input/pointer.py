@@ -17,6 +17,8 @@ class PointerEvent:
     device: Device
     at: Point
     time: int
+    rim: float | None = None
+    """How far from the edge of the glass, in pixels, where the page is larger than the window that shows it."""
 
 
 @dataclass(frozen=True, slots=True)

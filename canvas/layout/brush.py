@@ -46,6 +46,9 @@ class Brush:
     lettering: float = 1
     """How much larger words are here than everything else is."""
 
+    magnified: float = 1
+    """How many times larger everything of this is, for who sits far off."""
+
     @property
     def smallest(self) -> int:
         """No word is ever set smaller than this many pixels here."""
@@ -55,7 +58,7 @@ class Brush:
     def scale(self) -> float:
         """Size of this window against 1920 x 1080, by its tighter side; more where fingers need it."""
         natural = min(self.size.w / 1920, self.size.h / 1080)
-        return natural * self.stance.zoom(natural)
+        return natural * self.stance.zoom(natural) * self.magnified
 
     @property
     def window(self) -> Rect:
@@ -67,7 +70,12 @@ class Brush:
 
     def fiche(self, radius: float) -> int:
         """The radius of a fiche on the board, in pixels: its design radius, or what a hand asks on this screen."""
-        return max(self.px(radius), round(self.stance.fiche_mm * self.stance.px_per_mm / 2))
+        return max(self.px(radius), round(self.hand))
+
+    @property
+    def hand(self) -> float:
+        """The least radius of a fiche that hands move on this screen, in pixels; 0 where nothing is asked."""
+        return self.stance.fiche_mm * self.stance.px_per_mm / 2
 
     def body(self, size: float, weight: str = "regular") -> Face:
         return Face("body", weight, self.text_px(size))

@@ -69,6 +69,8 @@ def draw_cards(desk: StartDesk, box: Rect) -> None:
     if len(desk.view.scenarios) == 1:
         _wide_card(desk, scenarios[0], box)
         return
+    if desk.view.pages > 1:
+        desk.brush.answer("cases", "cards", box)
     width = (box.w - gap * (len(scenarios) - 1)) / max(len(scenarios), 1)
     for index, scenario in enumerate(scenarios):
         card = Rect(round(box.x + index * (width + gap)), box.y, round(width), box.h)

@@ -14,6 +14,8 @@ from canvas.rules.queries import fiches_on, is_covered
 
 CHIP = 14
 """The radius of a fiche in a narrow column, in design pixels."""
+FOOT = 34
+"""What stands below the cards of a column, in design pixels: high enough for a finger."""
 ROOMY = 190
 """From this width on, in design pixels, tasks are set as on the route."""
 
@@ -57,31 +59,47 @@ def draw_common(desk: Desk, phase: Phase, box: Rect, colour: str) -> None:
     """One column over all lanes, with the tasks that are done for all of them."""
     brush, key, pad = desk.brush, f"common.{phase.id}", desk.brush.px(7)
     brush.add(Panel(key, box, "surface.board", "", brush.px(16), "all", "surface.card_line", brush.px(2)))
-    face, words, left = brush.body(13.5, "semibold"), desk.texts("lanes.for_all"), 0
-    inner = Rect(box.x + pad, box.y + pad, box.w - 2 * pad, box.h - pad - face.leading - brush.px(10))
+    face, words, room = brush.body(13.5, "semibold"), desk.texts("lanes.for_all"), box.w - pad
+    before = after = 0
+    foot = max(face.leading + brush.px(10), brush.px(FOOT))
+    inner = Rect(box.x + pad, box.y + pad, box.w - 2 * pad, box.h - pad - foot)
     if inner.w >= brush.px(ROOMY):
         height = min(inner.h, some_height(desk, phase.tasks, inner.w))
         middle = round(inner.y + (inner.h - height) / 2)
         draw_some(desk, phase.id, phase.tasks, Rect(inner.x, middle, inner.w, height))
     else:
-        left = _narrow(desk, phase, inner)
-    if left:
-        words = _common_words(desk, left)
+        before, after = _narrow(desk, phase, inner)
+    if before or after:
+        words, room = _common_words(desk, before + after), box.w - 2 * brush.px(28)
+        _ways(desk, f"common.{phase.id}", before, after, Rect(box.x, inner.bottom, box.w, box.bottom - inner.bottom))
     at = Point(round(box.centre.x), round(box.bottom - brush.px(8) - face.size * 0.2))
-    brush.line_in(f"{key}.words", at, words, face, colour, inner.w + pad, "centre")
+    brush.line_in(f"{key}.words", at, words, face, colour, room, "centre")
+
+
+def _ways(desk: Desk, name: str, before: int, after: int, strip: Rect) -> None:
+    """At the foot of a column that shows a part of its cards: up at the left, down at the right."""
+    brush, half = desk.brush, strip.w / 2
+    for way, count, icon, x in (("up", before, "caret-up", strip.x), ("down", after, "caret-down", strip.x + half)):
+        centre = Point(round(strip.x + brush.px(16) if way == "up" else strip.right - brush.px(16)), strip.centre.y)
+        ink = "ink.text" if count else "surface.quiet_line"
+        brush.icon(f"more.{name}.{way}.icon", centre, brush.px(20), icon, ink)
+        if count:
+            brush.answer("more", f"{name}:{way}", Rect(x, strip.y, half, strip.h))
 
 
 @dataclass(frozen=True, slots=True)
 class _Stack:
-    """Small cards under each other in one face, as many as fit."""
+    """Small cards under each other in one face: all of them, and from where to where they show."""
 
     face: Face
     lines: list[list[str]]
     heights: list[float]
+    first: int
+    end: int
 
 
 def _stack(desk: Desk, phase: Phase, box: Rect) -> _Stack:
-    """The largest words at which all cards fit; or else the smallest, and as many cards as fit then."""
+    """The largest words at which all cards fit; or else the smallest, and as many as fit from where the column is."""
     brush, room = desk.brush, box.w - 2 * desk.brush.px(8)
     texts = [task.text.said_in(desk.names.language) for task in phase.tasks]
     for size in (14.5, 13.5, 12.5):
@@ -92,30 +110,40 @@ def _stack(desk: Desk, phase: Phase, box: Rect) -> _Stack:
         heights = [_card_height(desk, len(said) * face.leading) for said in lines]
         if _high(desk, heights) <= box.h:
             break
-    while len(heights) > 1 and _high(desk, heights) > box.h:
-        heights.pop()
-    return _Stack(face, lines, heights)
+    start = len(heights) - 1  # the column never ends in emptiness
+    while start and _high(desk, heights[start - 1 :]) <= box.h:
+        start -= 1
+    first = min(desk.view.offsets.get(f"common.{phase.id}", 0), start)
+    end = first + 1
+    while end < len(heights) and _high(desk, heights[first : end + 1]) <= box.h:
+        end += 1
+    return _Stack(face, lines, heights, first, end)
 
 
 def _card_height(desk: Desk, words: float) -> float:
-    return words + 2 * desk.brush.px(CHIP) + desk.brush.px(12)
+    return words + 2 * desk.brush.fiche(CHIP) + desk.brush.px(12)
 
 
 def _high(desk: Desk, heights: list[float]) -> float:
     return sum(heights) + desk.brush.px(6) * (len(heights) - 1)
 
 
-def _narrow(desk: Desk, phase: Phase, box: Rect) -> int:
-    """Small cards under each other; gives back how many did not fit."""
+def _narrow(desk: Desk, phase: Phase, box: Rect) -> tuple[int, int]:
+    """Small cards under each other; gives back how many there are before and after those that show."""
     stack = _stack(desk, phase, box)
-    count = len(stack.heights)
-    spare = max(box.h - _high(desk, stack.heights), 0)
-    more = min(spare / count, desk.brush.px(26))
-    y = box.y + (spare - more * count) / 2
-    for task, lines, height in zip(phase.tasks, stack.lines, stack.heights, strict=False):
-        _small(desk, task, lines, stack.face, Rect(box.x, round(y), box.w, int(height + more)))
+    shown = range(stack.first, stack.end)
+    spare = max(box.h - _high(desk, stack.heights[stack.first : stack.end]), 0)
+    more = min(spare / len(shown), desk.brush.px(26))
+    y = box.y + (spare - more * len(shown)) / 2
+    if len(shown) < len(stack.heights):
+        desk.brush.answer("column", f"common.{phase.id}", box)
+    for index in shown:
+        height = stack.heights[index]
+        _small(
+            desk, phase.tasks[index], stack.lines[index], stack.face, Rect(box.x, round(y), box.w, int(height + more))
+        )
         y += height + more + desk.brush.px(6)
-    return len(phase.tasks) - count
+    return stack.first, len(stack.heights) - stack.end
 
 
 def _small(desk: Desk, task: Task, lines: list[str], face: Face, box: Rect) -> None:
@@ -126,7 +154,7 @@ def _small(desk: Desk, task: Task, lines: list[str], face: Face, box: Rect) -> N
     width = 1 if covered else brush.px(2)
     brush.add(Panel(key, box, fill, "", brush.px(10), "all", line, width, dashed=not covered))
     brush.answer("task", task.id, box)
-    radius = brush.px(CHIP)
+    radius = brush.fiche(CHIP)
     words = len(lines) * face.leading
     y = box.y + max((box.h - words - 2 * radius - brush.px(4)) / 2, brush.px(4))
     brush.lines(f"{key}.words", Point(box.x + pad, round(y + face.size * 0.9)), lines, face, "ink.text")

@@ -7,7 +7,7 @@ from canvas.layout.desk import Desk
 from canvas.layout.forks import draw_fork, fork_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import wrap
-from canvas.layout.pager import draw_pager, page_of, set_in
+from canvas.layout.pager import draw_leaves, draw_pager, page_of, set_in
 from canvas.layout.picture import Disc, Panel
 from canvas.model.mechanics import Deal
 from canvas.rules.queries import answered
@@ -49,6 +49,7 @@ def _few_forks(desk: Desk, box: Rect) -> None:
     page = page_of(desk, "forks", len(forks), 2)
     if page.pages > 1:
         row = _row_height(desk)
+        draw_leaves(desk, "forks", page, box)
         _head(desk, "forks", Rect(box.x, box.y, box.w, row))
         draw_pager(desk, "forks", page, Rect(box.x, box.y, box.w, row))
         box = Rect(box.x, box.y + row, box.w, box.h - row)
@@ -87,6 +88,7 @@ def _cards(desk: Desk, box: Rect) -> None:
         row = _row_height(desk)
         columns, rows = _grid(desk, len(deals), Rect(box.x, box.y, box.w, box.h - row))
         page = page_of(desk, "deals", len(deals), columns * rows)
+        draw_leaves(desk, "deals", page, box)
         _head(desk, "cards", Rect(box.x, box.y, box.w, row))
         draw_pager(desk, "deals", page, Rect(box.x, box.y, box.w, row))
         box = Rect(box.x, box.y + row, box.w, box.h - row)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from canvas.layout.bar import READ
 from canvas.layout.desk import Desk
-from canvas.layout.form import DrawText, FormPen
+from canvas.layout.form import SLACK, DrawText, FormPen
 from canvas.layout.frames import bar_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.overview import draw_overview, overview_height
@@ -27,24 +28,31 @@ WITH_LIST = (_Shape(0.42, 1, 1640), _Shape(0.27, 2, 1840), _Shape(0, 2, 1840))
 ALONE = (_Shape(0, 1, 1060), _Shape(0, 2, 1640), _Shape(0, 2, 1840))
 WIDE = _Shape(0, 1, 1840)
 HALF = (_Shape(0, 1, 0), _Shape(0, 2, 0), _Shape(0, 1, 0, dense=True), _Shape(0, 2, 0, dense=True))
+LARGER = (1.1, 1.2, 1.3, 1.4, 1.55, 1.7, 1.9, 2.1, 2.4, 2.75)
+"""How many times larger a drawer may be before a room; at 2.75 its words are those of the back row (44 pixels)."""
 LISTED, MOST_LISTED = 3, 7
 """How many lines of a list a drawer must have room for, and how many it takes when there is room."""
 
 
 def draw_drawer(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> None:
     """Draw a drawer from under the bar down to at most `foot` (the keyboard, or the tray)."""
-    brush = desk.brush
-    shape, box, fits = _fitted(desk, drawer, foot, draw_text)
+    desk, shape, box, fits = _for_the_room(desk, drawer, foot, draw_text)
     if not fits and drawer.typing:
         drawer = _only_the_words(drawer)
-        shape, box, _ = _fitted(desk, drawer, foot, draw_text)
+        desk, shape, box, _ = _for_the_room(desk, drawer, foot, draw_text)
+    brush = desk.brush
     brush.panel(f"drawer.{drawer.id}", box, "surface.card", "surface.card_line", radius=26, line=1, shadow="sheet")
     brush.answer("sheet", drawer.id, box)
     face = brush.display(29)
     at = Point(box.x + brush.px(38), round(box.y + brush.px(58)))
-    brush.line_in(f"drawer.{drawer.id}.title", at, drawer.title, face, "ink.text", box.w - brush.px(150))
+    brush.line_in(
+        f"drawer.{drawer.id}.title", at, drawer.title, face, "ink.text", box.w - brush.px(_buttons_wide(drawer) + 150)
+    )
     close = Point(box.right - brush.px(50), round(box.y + brush.px(48)))
     draw_round_button(brush, "form", f"{drawer.id}/close", "x", close, dark=False)
+    if drawer.turns:
+        turn = Point(close.x - brush.px(74), close.y)
+        draw_round_button(brush, "form", f"{drawer.id}/around", READ[1], turn, dark=False)
     inner = Rect(box.x + brush.px(38), box.y + brush.px(88), box.w - brush.px(76), box.h - brush.px(112))
     if drawer.hint:
         small = brush.body(16)
@@ -55,12 +63,32 @@ def draw_drawer(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText
     _inside(desk, drawer, inner, shape, draw_text)
 
 
+def _buttons_wide(drawer: DrawerView) -> int:
+    """How far from the right edge there is room beside the buttons that close and turn a drawer, in design pixels."""
+    return 198 if drawer.turns else 124
+
+
 def _only_the_words(drawer: DrawerView) -> DrawerView:
     """Under the hands of somebody who types: the field alone. The rest comes back with *Klaar*."""
     assert drawer.form is not None
     spots = tuple(spot for spot in drawer.form.spots if spot.id == drawer.typing)
     form = replace(drawer.form, spots=spots, submit="", strike="")
     return replace(drawer, form=form, entries=(), hint="")
+
+
+def _for_the_room(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[Desk, _Shape, Rect, bool]:
+    """Before a whole room: as large as the drawer can be and still fit, for the back row. Elsewhere as it is."""
+    best = desk, *_fitted(desk, drawer, foot, draw_text)
+    low, high = 0, len(LARGER) if desk.brush.stance.far and best[3] else 0
+    while low < high:  # what fits at one size fits at each smaller one
+        middle = (low + high) // 2
+        larger = replace(desk, brush=replace(desk.brush, magnified=LARGER[middle]))
+        found = larger, *_fitted(larger, drawer, foot, draw_text)
+        if found[3]:
+            best, low = found, middle + 1
+        else:
+            high = middle
+    return best
 
 
 def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) -> tuple[_Shape, Rect, bool]:
@@ -80,7 +108,7 @@ def _fitted(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText) ->
 def _place(desk: Desk, drawer: DrawerView, shape: _Shape, foot: float, draw_text: DrawText) -> tuple[Rect, bool]:
     """As high as the form asks, never lower than the foot; and whether that is enough."""
     brush = desk.brush
-    top, side = bar_height(brush) + brush.px(16), brush.px(24)
+    top, side = bar_height(replace(brush, magnified=1)) + brush.px(16), brush.px(24)
     around: float = brush.px(134) + (brush.body(16).leading * 2 if drawer.hint else 0)
     room = max(foot - top - brush.px(12), around)  # keys for fingers may fill a small window: they lie over it
     width: float = min(brush.px(shape.width or 1), brush.size.w - 2 * side)
@@ -127,7 +155,25 @@ def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_tex
             above = inner._replace(h=inner.h - foot)
             draw_overview(desk, drawer, above) if drawer.overview else _list(desk, drawer, above)
             place = place._replace(y=round(inner.bottom - foot), h=foot)
-        pen.draw(place, shape.columns)
+        columns = shape.columns
+        count = pen.leaves(place, columns)
+        if count == 1 and pen.height(place.w, columns) > place.h + SLACK:  # one row of a narrow column is too high
+            columns, count = 1, pen.leaves(place)
+        if count > 1:
+            desk.brush.answer("sheaf", drawer.id, place)
+            _leaf_buttons(desk, drawer, min(drawer.leaf, count - 1), count, inner)
+        pen.draw(place, columns, drawer.leaf)
+
+
+def _leaf_buttons(desk: Desk, drawer: DrawerView, leaf: int, count: int, inner: Rect) -> None:
+    """Beside the buttons of the drawer: to the part of the form before this one, and to the one after."""
+    brush = desk.brush
+    right = inner.right + brush.px(38) - brush.px(_buttons_wide(drawer))
+    y = next(item.rect.centre.y for item in reversed(brush.targets) if item.of == f"{drawer.id}/close")
+    for way, icon, there in (("down", "caret-down", leaf + 1 < count), ("up", "caret-up", leaf > 0)):
+        if there:
+            draw_round_button(brush, "turn", f"{drawer.id}/{way}", icon, Point(round(right), round(y)), dark=False)
+        right -= brush.px(68)
 
 
 def entry_height(desk: Desk) -> int:

@@ -6,7 +6,7 @@ A figure of kind *benchmark* was reached elsewhere: it looks different and says 
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.goals import draw_sums, draw_together, of_all, summed, together_width
-from canvas.layout.pager import draw_pager, page_of, set_in
+from canvas.layout.pager import draw_leaves, draw_pager, page_of, set_in
 from canvas.layout.picture import Panel
 from canvas.model.lasting import Indicator
 
@@ -66,6 +66,7 @@ def draw_figures(desk: Desk, box: Rect) -> None:
         room = Rect(box.x, head.bottom + brush.px(4), box.w, box.bottom - head.bottom - brush.px(4))
         down = max(1, int((room.h + brush.px(6)) // (_least(desk) + brush.px(6))))
         page = page_of(desk, "figures", len(items), across * down)
+        draw_leaves(desk, "figures", page, box)
         draw_pager(desk, "figures", page, head)
     at = Point(box.x, brush.middle(head.centre.y, title))
     brush.line_in("figures.title", at, desk.texts("counters.title"), title, "ink.text", box.w * 0.5)

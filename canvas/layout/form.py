@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from canvas.layout.desk import Desk
+from canvas.layout.form_rows import Leaf, Row, leaves, rows
 from canvas.layout.geometry import Point, Rect, around
 from canvas.layout.measure import wrap
 from canvas.layout.picture import Disc, Panel
@@ -11,6 +12,8 @@ from canvas.layout.said import TONES, draw_said, said_height
 from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, SaidSpot, Spot, TextSpot
 from canvas.layout.widgets import FINGER, Button, draw_button, draw_tick
 
+SLACK = 2
+"""Pixels of rounding that a form may be higher than its box."""
 TICK = 28
 """Room for the box before a choice that can be ticked, in design pixels."""
 
@@ -34,17 +37,32 @@ class FormPen:
         tallest = max((sum(heights) for heights in self._column_heights(width, columns)), default=0)
         return tallest + (self.desk.brush.px(74) if self.form.foot else 0)
 
-    def draw(self, box: Rect, columns: int = 1) -> None:
-        """Draw all spots from the top of the box, in one column or two, with the buttons at their foot."""
+    def draw(self, box: Rect, columns: int = 1, leaf: int = 0) -> None:
+        """Draw all spots in the box, with the buttons at their foot; where that is too high, only part `leaf`."""
         gap = self.desk.brush.px(44)
         width = (box.w - gap * (columns - 1)) / columns
-        for index, column in enumerate(self._columns(width, columns)):
+        leaves = self._leaves(box, columns)
+        leaf = min(leaf, len(leaves) - 1)
+        for index, column in enumerate(leaves[leaf]):
             self._column(column, Rect(round(box.x + index * (width + gap)), box.y, round(width), box.h))
         if self.form.foot:
-            height = self.height(box.w, columns) - self.desk.brush.px(74)
-            self._buttons(Rect(box.x, round(box.y + height), box.w, self.desk.brush.px(66)))
+            height = self.height(box.w, columns) if len(leaves) == 1 else box.h
+            foot = round(box.y + height - self.desk.brush.px(74))
+            self._buttons(Rect(box.x, foot, box.w, self.desk.brush.px(66)))
 
-    def _column(self, column: list[tuple[Spot, ...]], box: Rect) -> None:
+    def leaves(self, box: Rect, columns: int = 1) -> int:
+        """In how many parts the form is shown in a box; 1 when all of it fits."""
+        return len(self._leaves(box, columns))
+
+    def _leaves(self, box: Rect, columns: int) -> list[Leaf]:
+        """Per part the rows of each column that it shows."""
+        width = (box.w - self.desk.brush.px(44) * (columns - 1)) / columns
+        whole, foot = self._columns(width, columns), self.desk.brush.px(74) if self.form.foot else 0
+        if self.height(box.w, columns) <= box.h + SLACK:
+            return [whole]
+        return leaves(whole, lambda row: self._row_height(row, width), box.h - foot)
+
+    def _column(self, column: list[Row], box: Rect) -> None:
         y = box.y
         for row in column:
             height = self._row_height(row, box.w)
@@ -54,13 +72,13 @@ class FormPen:
                 self._spot(spot, Rect(round(box.x + index * (width + gap)), round(y), round(width), height))
             y += height
 
-    def _columns(self, width: float, columns: int) -> list[list[tuple[Spot, ...]]]:
+    def _columns(self, width: float, columns: int) -> list[list[Row]]:
         """Rows over columns, in order; the first column takes the half."""
         all_rows = rows(self.form)
         if columns == 1:
             return [all_rows]
         half = sum(self._row_height(row, width) for row in all_rows) / 2
-        left: list[tuple[Spot, ...]] = []
+        left: list[Row] = []
         filled = 0
         while all_rows and filled + self._row_height(all_rows[0], width) / 2 <= half:
             filled += self._row_height(all_rows[0], width)
@@ -71,7 +89,7 @@ class FormPen:
         room = (width - self.desk.brush.px(44) * (columns - 1)) / columns
         return [[self._row_height(row, room) for row in column] for column in self._columns(room, columns)]
 
-    def _row_height(self, row: tuple[Spot, ...], width: float) -> int:
+    def _row_height(self, row: Row, width: float) -> int:
         gap = self.desk.brush.px(24) * (len(row) - 1)
         return max(self._spot_height(spot, (width - gap) / len(row)) for spot in row)
 
@@ -280,14 +298,3 @@ class FormPen:
 def text_height(desk: Desk, lines: int) -> int:
     """The height of a text box that shows a number of lines, in pixels."""
     return lines * desk.brush.body(20).leading + desk.brush.px(30)
-
-
-def rows(form: FormView) -> list[tuple[Spot, ...]]:
-    """Spots in rows: two half spots that follow each other share one."""
-    made: list[tuple[Spot, ...]] = []
-    for spot in form.spots:
-        if spot.half and made and len(made[-1]) == 1 and made[-1][0].half:
-            made[-1] = (*made[-1], spot)
-        else:
-            made.append((spot,))
-    return made

@@ -154,6 +154,7 @@ def _page(desk: Desk, phase: Phase, box: Rect) -> None:
     first = min(desk.view.offsets.get(phase.id, 0), max(0, len(phase.tasks) - fit))
     shown = range(first, min(first + fit, len(phase.tasks)))
     if len(shown) < len(phase.tasks):
+        brush.answer("column", phase.id, box)
         edge = brush.px(104)
         middle, box = box.right - edge / 2 + brush.px(10), box._replace(w=box.w - edge)
         _turn(desk, phase, "up", "caret-up", Point(round(middle), round(box.y + brush.px(44))), first > 0)

@@ -75,6 +75,8 @@ def draw_hall_tray(desk: Desk, tray: Rect) -> None:
     ):
         if there:
             _arrow(brush, way, icon, Point(round(x), round(felt.centre.y)))
+    if len(pages) > 1:
+        brush.answer("pages", PAGER, felt)
     widths = [_width(desk, party, face, radius) for party in pages[page]]
     spare = (felt.w - 2 * edge - sum(widths)) / len(widths)
     x = felt.x + edge

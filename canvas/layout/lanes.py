@@ -12,7 +12,7 @@ from canvas.layout.desk import Desk
 from canvas.layout.figures import draw_goals, goals_height
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.low_head import NARROW, draw_low_heads, low_head_height
-from canvas.layout.pager import Page, draw_pager, page_of, set_in
+from canvas.layout.pager import Page, draw_leaves, draw_pager, page_of, set_in
 from canvas.layout.picture import Disc, Panel
 from canvas.model.mechanics import Lane
 from canvas.rules.queries import leader
@@ -22,6 +22,8 @@ TINTS = ("surface.tool_green", "surface.tool_blue", "surface.tool_warm", "surfac
 WIDER = 1.65
 """How much wider a phase is in which lanes have tasks of their own."""
 LEAST_LANE = 118
+IN_SEAT = 0.84
+"""The radius of a fiche as a part of its seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def _field(desk: Desk, box: Rect) -> None:
         page,
         rows,
     )
+    draw_leaves(desk, "lanes", page, Rect(box.x, top, box.w, box.bottom - top))
     _corners(desk, field, Rect(box.x, box.y, plates, head), Rect(box.right - chains, box.y, chains, head))
     for lane, row in zip(desk.scenario.lanes[page.first : page.end], rows, strict=True):
         _lane(desk, field, lane, row)
@@ -92,7 +95,9 @@ def _columns(desk: Desk, box: Rect) -> tuple[Rect, ...]:
 def _rows(desk: Desk, box: Rect) -> tuple[Page, tuple[Rect, ...]]:
     """As many lanes as fit with all that belongs to them; the others are on a next page."""
     brush, gap, lanes = desk.brush, desk.brush.px(8), desk.scenario.lanes
-    least = max(brush.px(LEAST_LANE), len(in_each_lane(desk)) * brush.px(CHAIN_ROW) + brush.px(4))
+    plate = _seat_height(desk, 0) + brush.display(20).leading + brush.px(18)
+    chains = len(in_each_lane(desk)) * brush.px(CHAIN_ROW) + brush.px(4)
+    least = max(brush.px(LEAST_LANE), plate if brush.hand else 0, chains)
     page = page_of(desk, "lanes", len(lanes), int((box.h + gap) // (least + gap)))
     count = page.end - page.first
     height = (box.h - gap * (count - 1)) / count
@@ -137,7 +142,7 @@ def _plate(desk: Desk, lane: Lane, box: Rect) -> None:
     """Icon, name and text of a lane, and under them the seat of who carries it."""
     brush, key, language = desk.brush, f"lane.{lane.id}", desk.names.language
     pad, size = brush.px(12), brush.px(30)
-    seat = round(min(brush.px(84), max(brush.px(62), box.h * 0.46)))
+    seat = _seat_height(desk, box.h)
     x = round(box.x + pad + size + brush.px(8))
     room = box.right - x - brush.px(8)
     title, names = set_in(brush, lane.name.said_in(language), brush.display(20), room, 2)
@@ -154,11 +159,18 @@ def _plate(desk: Desk, lane: Lane, box: Rect) -> None:
     _seat(desk, lane, Rect(box.x + brush.px(6), box.bottom - seat - brush.px(5), box.w - brush.px(12), seat))
 
 
+def _seat_height(desk: Desk, height: float) -> int:
+    """How high the seat of a lane is on a plate of this height, in pixels: its fiche is for hands."""
+    brush = desk.brush
+    wished = min(brush.px(84), max(brush.px(62), height * 0.46))
+    return round(max(wished, 2 * brush.hand / IN_SEAT + brush.px(10)))
+
+
 def _seat(desk: Desk, lane: Lane, box: Rect) -> None:
     """Who carries this lane; empty it asks, in gold."""
     brush, key, lead = desk.brush, f"seat.{lane.id}", leader(desk.board, lane.id)
     brush.add(Panel(f"{key}.plate", box, "surface.card", radius=brush.px(12)))
-    radius = min(brush.px(32), box.h / 2 - brush.px(5))
+    radius = min(max(brush.px(32), brush.hand / IN_SEAT), box.h / 2 - brush.px(5))
     centre = Point(round(box.x + radius + brush.px(7)), round(box.centre.y))
     x = round(centre.x + radius + brush.px(9))
     room, face, small = box.right - x - brush.px(6), brush.body(16, "bold"), brush.body(13.5)
@@ -171,8 +183,8 @@ def _seat(desk: Desk, lane: Lane, box: Rect) -> None:
         brush.lines(f"{key}.question", Point(x, base), lines, face, "ink.warn")
         return
     brush.add(Disc(key, centre, radius, "surface.card", "surface.seat_ring", brush.px(3)))
-    brush.add(desk.laid_chip(lead, centre, radius * 0.84))
-    brush.answer_circle("fiche", lead.id, centre, radius * 0.84)
+    brush.add(desk.laid_chip(lead, centre, radius * IN_SEAT))
+    brush.answer_circle("fiche", lead.id, centre, radius * IN_SEAT)
     face, lines = set_in(brush, desk.names.party(lead.party), face, room, 2)
     y = box.centre.y - (len(lines) * face.leading + small.leading) / 2
     brush.lines(f"{key}.name", Point(x, round(y + face.size)), lines, face, desk.party_ink(lead.party))

@@ -6,7 +6,7 @@ from canvas.layout.desk import Desk
 from canvas.layout.estimate import draw_estimate
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import balanced
-from canvas.layout.pager import set_in
+from canvas.layout.pager import draw_leaves, draw_pager, page_of, set_in
 from canvas.layout.picture import Disc, Panel
 from canvas.model.base import Slug
 from canvas.model.mechanics import Layer
@@ -15,7 +15,10 @@ from canvas.rules.queries import leader
 ICONS = {"gives": "hand-heart", "pays": "coins"}
 PARTS, NARROW_PARTS = (0.33, 0.165, 0.165), (0.29, 0.2, 0.2)
 """How a plate is divided: its words, who gives, who pays; its note takes the rest."""
-
+PAD, RIM, LEAST_OTHERS = 10, 7, 300
+"""Design pixels: round what lies on a plate, its coloured rim, and the least that coaching and estimate need."""
+IN_SEAT = 0.82
+"""The radius of a fiche as a part of its seat."""
 MOST_ABOVE = 3
 """With more plates than this, the rest stands beside them and not below."""
 
@@ -27,7 +30,9 @@ def draw_layers(desk: Desk, sheet: Rect, tabs: Rect) -> None:
     box = Rect(sheet.x + brush.px(18), top, sheet.w - brush.px(36), sheet.bottom - brush.px(18) - top)
     others = bool(scenario.coaching or scenario.estimate)
     gap = brush.px(14)
-    if len(scenario.layers) > MOST_ABOVE and others:
+    if scenario.layers and others and brush.hand and _wanted(desk) > box.h - brush.px(LEAST_OTHERS):
+        _leaves(desk, box)
+    elif len(scenario.layers) > MOST_ABOVE and others:
         width = round(box.w * 0.61)
         _cake(desk, box._replace(w=width))
         _others(desk, Rect(box.x + width + gap, box.y, box.w - width - gap, box.h), beside=False)
@@ -39,11 +44,31 @@ def draw_layers(desk: Desk, sheet: Rect, tabs: Rect) -> None:
         _others(desk, box, beside=False)
 
 
+def _leaves(desk: Desk, box: Rect) -> None:
+    """Where fiches for hands leave no room for all: the plates, and on a second page what stands below them."""
+    page, row = page_of(desk, "layers", 2, 1), desk.brush.px(52)
+    draw_leaves(desk, "layers", page, box)
+    draw_pager(desk, "layers", page, box._replace(h=row))
+    inner = Rect(box.x, box.y + row, box.w, box.h - row)
+    if page.number:
+        _others(desk, inner, beside=True)
+    else:
+        _cake(desk, inner)
+
+
+def _wanted(desk: Desk) -> float:
+    """How high the plates are, at the least, with fiches that a hand can take, in pixels."""
+    brush, count = desk.brush, len(desk.scenario.layers)
+    plate = 2 * brush.hand / IN_SEAT + 2 * brush.px(PAD) + brush.px(RIM) + brush.px(4)
+    return count * plate + _base_height(desk) + brush.px(8)
+
+
 def _cake_height(desk: Desk, height: float) -> float:
     """What the plates take when there is something below them, in pixels."""
     brush, count = desk.brush, len(desk.scenario.layers)
     wanted = count * brush.px(118) + _base_height(desk) + brush.px(8)
-    return round(min(wanted, height - max(brush.px(376), height * 0.38)))
+    most = height - max(brush.px(376), height * 0.38)
+    return round(max(min(wanted, most), _wanted(desk) if brush.hand else 0))
 
 
 def _others(desk: Desk, box: Rect, beside: bool) -> None:
@@ -90,7 +115,7 @@ def _cake(desk: Desk, box: Rect) -> None:
 
 def _plate(desk: Desk, key: str, box: Rect, fill: str, lip: str) -> Rect:
     """A plate with a coloured rim at its foot; gives back its upper side."""
-    brush, rim = desk.brush, desk.brush.px(7)
+    brush, rim = desk.brush, desk.brush.px(RIM)
     brush.add(Panel(key, box, lip, radius=brush.px(16), shadow="card", scale=brush.scale))
     face = box._replace(h=box.h - rim)
     brush.add(Panel(f"{key}.face", face, fill, "", brush.px(16), "all", "surface.card_line", brush.px(1)))
@@ -105,7 +130,7 @@ def _layer(desk: Desk, layer: Layer, index: int, box: Rect, inner: Rect) -> None
     brush, key = desk.brush, f"layer.{layer.id}"
     colour = desk.theme.phase_colour(index, len(desk.scenario.layers))
     face = _plate(desk, key, box, "surface.card", colour)
-    pad, gap = brush.px(10), brush.px(16)
+    pad, gap = brush.px(PAD), brush.px(16)
     row = Rect(inner.x + gap, face.y + pad, inner.w - 2 * gap, face.h - 2 * pad)
     words, gives, pays = _parts(desk, row.w)
     _words(desk, key, colour, layer, Rect(row.x, row.y, row.w * words - gap, row.h))
@@ -149,6 +174,7 @@ def _seat(desk: Desk, part: str, seat: Slug, box: Rect) -> None:
     lead = leader(desk.board, seat)
     large = _is_large(desk, box)
     radius = min(brush.px(46 if large else 34), box.h * 0.42, box.w * 0.15)
+    radius = max(radius, min(brush.hand / IN_SEAT, box.h * 0.5, box.w * 0.3))
     centre = Point(round(box.x + radius + brush.px(3)), round(box.centre.y))
     x = round(centre.x + radius + brush.px(10))
     room, face, small = box.right - x, brush.body(19 if large else 16, "bold"), brush.body(15 if large else 13.5)
@@ -162,14 +188,14 @@ def _seat(desk: Desk, part: str, seat: Slug, box: Rect) -> None:
         brush.lines(f"{key}.question", Point(x, base), lines, face, "ink.warn")
         return
     brush.add(Disc(key, centre, radius, "surface.card", "surface.seat_ring", brush.px(3)))
-    brush.add(desk.laid_chip(lead, centre, radius * 0.82))
+    brush.add(desk.laid_chip(lead, centre, radius * IN_SEAT))
     name = desk.names.party(lead.party)
     face, lines = set_in(brush, name, face, room, 2)
     y = box.centre.y - (len(lines) * face.leading + small.leading) / 2
     brush.lines(f"{key}.name", Point(x, round(y + face.size)), lines, face, desk.party_ink(lead.party))
     under = Point(x, round(y + len(lines) * face.leading + small.size))
     brush.line_in(f"{key}.does", under, desk.texts(f"layers.{part}_this"), small, "ink.soft", room)
-    brush.answer_circle("fiche", lead.id, centre, radius * 0.82)
+    brush.answer_circle("fiche", lead.id, centre, radius * IN_SEAT)
 
 
 def _base(desk: Desk, box: Rect, inner: Rect) -> None:

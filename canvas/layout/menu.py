@@ -39,15 +39,18 @@ HELP_STEPS = (
 
 
 def draw_menu(desk: Desk, bar: Rect) -> None:
-    """A list under the menu button."""
+    """A list under the menu button; in more columns where one would be higher than the window."""
     brush = desk.brush
     face = brush.body(17, "semibold")
     entries = [entry for entry in MENU if entry[0] != "phases" or _can_leave_out(desk)]
     labels = [desk.texts(f"menu.{name}") for name, _ in entries]
-    row = max(brush.px(56), face.leading + 14)
-    width = max(brush.width(label, face) for label in labels) + brush.px(100)
-    box = Rect(brush.size.w - width - brush.px(20), bar.bottom + brush.px(8), width, row * len(entries) + brush.px(16))
-    box = Rect(round(box.x), round(box.y), round(box.w), round(box.h))
+    row, pad = max(brush.px(56), face.leading + 14), brush.px(8)
+    width = round(max(brush.width(label, face) for label in labels) + brush.px(100))
+    top = round(bar.bottom + pad)
+    columns = -(-len(entries) // max(1, int((brush.size.h - top - 3 * pad) // row)))
+    rows = -(-len(entries) // columns)
+    left = brush.size.w - columns * width - brush.px(20)
+    box = Rect(left, top, columns * width, round(row * rows + 2 * pad))
     sheet = Panel(
         "menu",
         box,
@@ -60,19 +63,18 @@ def draw_menu(desk: Desk, bar: Rect) -> None:
     )
     brush.add(sheet)
     brush.answer("sheet", "menu", box)
-    y = box.y + brush.px(8)
-    for (name, icon), label in zip(entries, labels, strict=True):
-        brush.icon(
-            f"menu.{name}.icon",
-            Point(box.x + brush.px(38), round(y + row / 2)),
-            brush.px(44 if brush.stance.room else 26),
-            icon,
-            "ink.soft",
-        )
-        at = Point(box.x + brush.px(72), round(y + row / 2 + face.size * 0.35))
-        brush.line(f"menu.{name}", at, label, face, "ink.text")
-        brush.answer("menu", name, Rect(box.x, y, box.w, row))
-        y += row
+    for index, ((name, icon), label) in enumerate(zip(entries, labels, strict=True)):
+        column, line = divmod(index, rows)
+        _entry(desk, name, icon, label, Rect(box.x + column * width, box.y + pad + line * row, width, row))
+
+
+def _entry(desk: Desk, name: str, icon: str, label: str, box: Rect) -> None:
+    """One line of the menu."""
+    brush, face = desk.brush, desk.brush.body(17, "semibold")
+    centre, size = Point(box.x + brush.px(38), round(box.centre.y)), brush.px(44 if brush.stance.room else 26)
+    brush.icon(f"menu.{name}.icon", centre, size, icon, "ink.soft")
+    brush.line(f"menu.{name}", Point(box.x + brush.px(72), brush.middle(box.centre.y, face)), label, face, "ink.text")
+    brush.answer("menu", name, box)
 
 
 def _can_leave_out(desk: Desk) -> bool:

@@ -44,6 +44,8 @@ def draw_overview(desk: Desk, drawer: DrawerView, box: Rect) -> None:
     inner = Rect(box.x, box.y + brush.px(BAR), box.w, high)
     gap = brush.px(12)
     width = (inner.w - gap * (per_page - 1)) / per_page
+    if pages > 1:
+        brush.answer("list", drawer.id, box)
     for index, column in enumerate(columns[page * per_page :][:per_page]):
         place = Rect(round(inner.x + index * (width + gap)), inner.y, int(width), inner.h)
         _column(desk, drawer.id, column, page * per_page + index, place, _rows(overview))

@@ -40,6 +40,12 @@ def page_of(desk: Desk, name: Slug, count: int, most: int) -> Page:
     return Page(number * each, min((number + 1) * each, count), number, pages)
 
 
+def draw_leaves(desk: Desk, name: Slug, page: Page, box: Rect) -> None:
+    """What lies under a view on pages, before anything is drawn on it: a hand or the wheel turns it here."""
+    if page.pages > 1:
+        desk.brush.answer("pages", name, box)
+
+
 def pager_width(desk: Desk) -> float:
     """How wide the buttons with their words are, in pixels."""
     brush = desk.brush

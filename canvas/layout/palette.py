@@ -42,6 +42,8 @@ def arrange_palette(brush: Brush, texts: Texts, view: PaletteView) -> Arrangemen
     brush.line("palette.title", at, texts("palette.title"), title, "ink.text")
     field = Rect(box.x + pad, box.y + brush.px(70), width - 2 * pad, row)
     _field(brush, texts, view.typed, field)
+    if len(view.rows) > count:
+        brush.answer("commands", "", Rect(field.x, field.bottom, field.w, box.bottom - field.bottom))
     first = min(max(0, view.at - count // 2), max(0, len(view.rows) - count))
     y = field.bottom + brush.px(14)
     for index, (words, key) in enumerate(view.rows[first : first + count], start=first):

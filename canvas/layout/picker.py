@@ -83,6 +83,8 @@ def _list(brush: Brush, texts: Texts, side: int, box: Rect, title: str, entries:
     rows, count = _row(brush), rows_per_page(brush)
     y = box.y + brush.px(76)
     shown = entries[page * count :][:count]
+    if len(entries) > count:
+        brush.answer("shelf", str(side), box)
     for entry in shown:
         _entry(brush, f"{key}.{entry.of}", entry, Rect(box.x + brush.px(12), y, box.w - brush.px(24), rows))
         y += rows

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from canvas.layout.geometry import Point, Rect
+from canvas.layout.lists import LISTS
 from canvas.layout.target import Target, topmost
 from canvas.model.board import FRAME_SEATS
 
 Way = Literal["left", "right", "up", "down"]
 
-GROUNDS = frozenset(("board", "sheet", "veil", "key", "accent", "keys", "card"))
+GROUNDS = frozenset(("board", "sheet", "veil", "key", "accent", "keys", "card", *LISTS))
 """Kinds that are no place to go: what lies under the others, and keys that the table has already."""
 ORDER = ("popup", "drawer", "bar", "tabs", "board", "frame", "tray", "recorder", "notice")
 """How Tab goes round; what lies on top comes first."""

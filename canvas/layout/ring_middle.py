@@ -10,12 +10,15 @@ from canvas.model.mechanics import Ring
 from canvas.model.table_of_mechanics import EMPLOYER_SEAT
 from canvas.rules.queries import is_candidate, leader
 
+PLATE, HOST = 0.42, 0.84
+"""The radius of the seat as a part of its plate, and of the fiche as a part of the seat."""
+
 
 def draw_middle(desk: Desk, wheel: Wheel, ring: Ring) -> None:
     """Draw the disc with the candidate, what they do on the ring, and the seat of the formal employer."""
     brush, radius = desk.brush, round(wheel.radius * MIDDLE)
     brush.add(Disc("ring.middle", wheel.centre, radius, "surface.card", "surface.card_line", brush.px(2)))
-    chip, plate = radius * 0.25, max(radius * 0.4, brush.px(66))
+    chip, plate = radius * 0.25, max(radius * 0.4, brush.px(66), brush.hand / (PLATE * HOST))
     candidate = _candidate(desk)
     name, about = desk.names.party(candidate) if candidate else "", ring.about.said_in(desk.names.language)
     called, face = snug(brush, name, brush.display(26), radius * 1.6, 2) if name else ([], brush.display(26))
@@ -55,7 +58,7 @@ def _employer(desk: Desk, box: Rect) -> None:
     brush.panel(key, box, "surface.board", "surface.card_line", radius=box.h, line=2)
     over = Point(round(box.centre.x), round(box.y - brush.px(8)))
     brush.line_in(f"{key}.label", over, desk.texts("ring.employer"), brush.body(15), "ink.soft", box.w, "centre")
-    radius = box.h * 0.42
+    radius = box.h * PLATE
     centre = Point(round(box.x + box.h / 2), round(box.centre.y))
     left = centre.x + radius + brush.px(12)
     room = box.right - left - brush.px(16)
@@ -67,8 +70,8 @@ def _employer(desk: Desk, box: Rect) -> None:
         _words(desk, key, desk.texts("ring.employer_ask"), "ink.warn", left, box, room)
         return
     brush.add(Disc(f"{key}.ring", centre, radius, "surface.card", "surface.seat_ring", brush.px(3)))
-    brush.add(desk.laid_chip(held, centre, radius * 0.84))
-    brush.answer_circle("fiche", held.id, centre, max(radius * 0.84, brush.px(22)))
+    brush.add(desk.laid_chip(held, centre, radius * HOST))
+    brush.answer_circle("fiche", held.id, centre, max(radius * HOST, brush.px(22)))
     _words(desk, key, desk.names.party(held.party), desk.party_ink(held.party), left, box, room)
 
 

@@ -6,7 +6,7 @@ from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.picture import Disc, Shape
 from canvas.layout.ring_words import Sayings, snug, stop_ink
-from canvas.layout.wheel import CHIP, Wheel, road
+from canvas.layout.wheel import Wheel, road
 from canvas.model.base import Slug
 from canvas.model.laid_mechanics import Stop
 from canvas.model.mechanics import Ring
@@ -32,8 +32,8 @@ def draw_stop(desk: Desk, wheel: Wheel, index: int, stop: Stop, said: Sayings, b
     said.draw(box, wheel.is_right(index))
     brush.answer_circle("seat", stop.id, centre, wheel.stop)
     if host is not None:
-        brush.add(desk.laid_chip(host, centre, wheel.radius * CHIP))
-        brush.answer_circle("fiche", host.id, centre, wheel.radius * CHIP)
+        brush.add(desk.laid_chip(host, centre, wheel.chip))
+        brush.answer_circle("fiche", host.id, centre, wheel.chip)
     _badge(desk, f"{key}.number", index, centre, wheel, colour)
 
 

@@ -51,7 +51,7 @@ def planned(desk: Desk, stops: Sequence[Stop], room: Rect) -> Plan:
 
 def _plan(desk: Desk, said: Sequence[Sayings], room: Rect, width: float, way: float) -> Plan:
     px = desk.brush.px
-    wheel = fitted(room, len(said), px(width) + px(GAP))
+    wheel = fitted(room, len(said), px(width) + px(GAP), desk.brush.hand)
     words = [room] * wheel.count
     after, turn = way_out(wheel)
     clear, out = True, room

@@ -3,7 +3,7 @@
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face, shrunk
-from canvas.layout.pager import Page, draw_pager, page_of, set_in
+from canvas.layout.pager import Page, draw_leaves, draw_pager, page_of, set_in
 from canvas.layout.picture import Disc, Panel, Stroke
 from canvas.model.base import Slug
 from canvas.model.days import day_of
@@ -86,6 +86,7 @@ def _cards(desk: Desk, parties: tuple[tuple[Slug, bool], ...], box: Rect) -> Pag
     brush, gap = desk.brush, desk.brush.px(12)
     columns, rows = _grid(desk, len(parties), box)
     page = page_of(desk, "signing", len(parties), columns * rows)
+    draw_leaves(desk, "signing", page, box)
     shown = parties[page.first : page.end]
     if not shown:
         face = brush.body(18, "semibold")

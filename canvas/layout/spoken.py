@@ -66,6 +66,20 @@ def who_does(names: Names, task: str) -> str:
     )
 
 
+def who_leads(names: Names, seat: str) -> str:
+    """A seat of the regie with its leader, or `nobody`."""
+    lead = leader(names.board, seat)
+    who = names.party(lead.party) if lead else names.texts("say.nobody")
+    return names.texts("say.seat", phase=names.phase(seat), party=who)
+
+
+def how_it_stands(names: Names) -> dict[str, str]:
+    """Every task and every seat of a phase with who is there, as one says it when that changes."""
+    tasks, phases = names.scenario.tasks, names.scenario.phases
+    said = {task: names.texts("say.now", place=names.task(task), who=who_does(names, task)) for task in tasks}
+    return said | {phase.id: who_leads(names, phase.id) for phase in phases}
+
+
 def words_on(picture: Picture, rect: Rect) -> str:
     """The words that are drawn on a rectangle, after whatever was laid over it last."""
     core = rect.grown(-min(rect.w, rect.h) / 4)
@@ -105,9 +119,7 @@ def _on_the_board(saying: Saying, names: Names, target: Target) -> str:
         case "fiche":
             return _fiche(names, of)
         case "seat":
-            lead = leader(names.board, of)
-            who = names.party(lead.party) if lead else texts("say.nobody")
-            return texts("say.seat", phase=names.phase(of), party=who)
+            return who_leads(names, of)
         case "round":
             number = [round_.id for round_ in names.scenario.rounds].index(of) + 1
             return texts("say.round", number=number, round=names.round(of))

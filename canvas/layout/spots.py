@@ -135,3 +135,7 @@ class DrawerView:
     typing: str = ""
     """The text spot that the keyboard on the screen types into: when room is short, only that one shows."""
     overview: Overview | None = None
+    turns: bool = False
+    """People sit across: a button turns it to the other side."""
+    leaf: int = 0
+    """Which part of a form shows that is too high for its drawer."""

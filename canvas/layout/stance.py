@@ -21,6 +21,8 @@ class Stance:
     sides: tuple[Side, ...] = ("bottom",)
     room: bool = False
     """A whole room looks on."""
+    far: bool = False
+    """The back row reads along with what has room to be larger: a drawer."""
 
     def zoom(self, natural: float) -> float:
         """How much larger than the window alone asks (`natural`, its scale) everything is, so that fingers fit."""

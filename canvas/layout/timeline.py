@@ -21,6 +21,7 @@ def draw_timeline(desk: Desk, tray: Rect, timeline: Timeline) -> None:
     """Draw the bar of the recorder: its buttons, the track with bookmarks, and the way back to now."""
     brush = desk.brush
     brush.panel("timeline", tray, "surface.bar", radius=26, shadow="card")
+    brush.answer("recorder", "", tray)
     x = tray.x + brush.px(56)
     for name, icon in STEPS:
         shown = "pause" if name == "play" and timeline.playing else icon

@@ -18,6 +18,8 @@ class Wheel:
     centre: Point
     radius: float
     count: int
+    least: float = 0
+    """The least radius of a chip, in pixels, where hands ask one."""
 
     @property
     def outer(self) -> float:
@@ -27,7 +29,12 @@ class Wheel:
     @property
     def stop(self) -> float:
         """The radius of a stop, in pixels."""
-        return self.radius * STOP
+        return self.chip * STOP / CHIP
+
+    @property
+    def chip(self) -> float:
+        """The radius of the chip in a stop, in pixels."""
+        return max(self.radius * CHIP, self.least)
 
     def turn(self, place: float) -> float:
         """The angle of a place in radians, clockwise from the right. Halves lie between two places.
@@ -74,11 +81,15 @@ def highest(count: int) -> float:
     return max(abs(sin(wheel.turn(index))) for index in range(count))
 
 
-def fitted(room: Rect, count: int, beside: float) -> Wheel:
-    """The largest ring in a room that leaves `beside` pixels for words at both sides."""
+def fitted(room: Rect, count: int, beside: float, least: float = 0) -> Wheel:
+    """The largest ring in a room that leaves `beside` pixels for words at both sides; chips have `least` as radius."""
     tall = max(1 + BAND, highest(count) + STOP * 1.05)
     radius = min(room.h / 2 / tall, (room.w / 2 - beside) / (1 + STOP))
-    return Wheel(Point(round(room.centre.x), round(room.centre.y)), round(radius), count)
+    if radius * CHIP < least:  # chips for hands leave the ring itself less room
+        stop = least * STOP / CHIP
+        high = min(room.h / 2 / (1 + BAND), (room.h / 2 - stop * 1.05) / highest(count))
+        radius = min(high, room.w / 2 - beside - stop)
+    return Wheel(Point(round(room.centre.x), round(room.centre.y)), round(radius), count, least)
 
 
 def clear_of(wheel: Wheel, index: int, top: float, bottom: float, gap: float) -> float:

@@ -9,6 +9,7 @@ from canvas.model.mechanics import Branch, Fork, NetworkRow, Step
 from canvas.model.scenario import Scenario
 from canvas.model.table_of_mechanics import LADDER, LEFT_OUT, SIGNING, dial_key, hop_card
 from canvas.rules.queries_board import is_seat
+from canvas.rules.queries_signing import signers
 
 
 def dial_at(board: Board, scenario: Scenario, dial: Slug, at: Slug = "") -> int | None:
@@ -61,8 +62,8 @@ def answered(board: Board, scenario: Scenario, deal: Slug) -> tuple[int, int]:
 
 def ready_to_sign(board: Board, scenario: Scenario) -> tuple[tuple[Slug, bool], ...]:
     """Who is asked to sign, and whether they said they are ready for it. The candidate never signs."""
-    signs = (party for party in board.parties.values() if party.signs and scenario.role[party.role].kind == "party")
-    return tuple((party.id, bool(board.dials.get(dial_key(SIGNING, party.id)))) for party in signs)
+    ready = ((party.id, dial_key(SIGNING, party.id)) for party in signers(board, scenario))
+    return tuple((party, bool(board.dials.get(key))) for party, key in ready)
 
 
 @dataclass(frozen=True, slots=True)

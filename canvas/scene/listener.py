@@ -120,11 +120,10 @@ class Listener:
         rect = node.rect
         made.set_bounds(kit.Rect(rect.x, rect.y, rect.right, rect.bottom))
         made.set_children([self._number(key) for key in node.children])
+        made.set_label(node.name)
         if node.live:
-            made.set_value(node.name)
             made.set_live(kit.Live.POLITE)
             return made
-        made.set_label(node.name)
         if node.more or node.role == "field":
             (made.set_value if node.role == "field" else made.set_description)(node.more)
         if node.role in TOGGLED:

@@ -29,9 +29,6 @@ from canvas.session.store import Store
 if TYPE_CHECKING:
     from canvas.screens.editor import EditorScreen
 
-RECENT = 60
-"""Sessions that the picker lists."""
-
 
 class App:
     """Holds one screen at a time. The loop feeds it and paints what it shows."""

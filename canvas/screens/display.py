@@ -7,6 +7,8 @@ imports next to nothing, and the curtain it shows looks as the start screen will
 import os
 import sys
 import warnings
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
@@ -74,6 +76,40 @@ def open_display(size: Size, flags: int) -> pygame.Surface:
         pygame.display.quit()
         pygame.display.init()
         return pygame.display.set_mode(size, flags)
+
+
+def system_window() -> pygame.Window:
+    """The window as the system knows it; pygame warns that it may give it out in another way one day."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pygame.Window.from_display_module()
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A window that fills the screen, and where it stood before."""
+
+    size: tuple[int, int]
+    place: tuple[int, int]
+
+    @classmethod
+    def begin(cls) -> "Stretch":
+        window = system_window()
+        before = cls(window.size, window.position)
+        open_display(Size(*pygame.display.get_desktop_sizes()[0]), pygame.FULLSCREEN)
+        return before
+
+    def end(self) -> None:
+        """Back to size and place of before.
+
+        Asked of the window itself: `set_mode` leaves it as large as the screen, half outside it, where a system
+        takes its time to shrink it (X11 with a window manager).
+        """
+        window = system_window()
+        window.set_windowed()
+        pygame.event.pump()
+        with suppress(pygame.error):  # some systems (Wayland) do not let a program choose
+            window.size, window.position = self.size, self.place
 
 
 def dress(title: str, assets: Path) -> None:

@@ -24,7 +24,7 @@ from canvas.screens.screen import Wish
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-IN_DRAWERS = ("veil", "sheet", "form", "spot", "entry", "turn", "list", "field", "keys", "key", "accent")
+IN_DRAWERS = ("veil", "sheet", "form", "spot", "entry", "turn", "list", "sheaf", "field", "keys", "key", "accent")
 OVER_THE_BOARD = frozenset((*IN_DRAWERS, "level", "menu", "choice"))
 """Kinds of targets that lie over the board: a fiche does not fall through them onto what they cover."""
 QUIET = ("same_place",)

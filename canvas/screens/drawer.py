@@ -6,10 +6,13 @@ from datetime import date
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Rect
+from canvas.layout.turning import HALF
+from canvas.model.board import Board
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Filled, Kind
 from canvas.screens.drafts import Subject
 from canvas.screens.kit import Kit
+from canvas.screens.typing import Typist
 
 
 @dataclass
@@ -24,6 +27,8 @@ class Drawer:
     """180 for who opened it across the table; its keyboard turns with it."""
     chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     page: int = 0
+    leaf: int = 0
+    """The part of its form that shows, where not all of it fits."""
     trouble: Refusal | None = None
     """Why what stands in the form could not be kept; said anew in whatever language is on the screen."""
     tried: Mapping[str, str] = field(default_factory=dict)
@@ -38,6 +43,25 @@ class Drawer:
     @property
     def about(self) -> Subject:
         return Subject(self.kind.id, self.subject, self.editing)
+
+
+def turn_page(drawer: Drawer, way: str) -> None:
+    """Its list on or back, or its form down or up."""
+    if way in ("up", "down"):
+        drawer.leaf = max(0, drawer.leaf + (1 if way == "down" else -1))
+    else:
+        drawer.page = max(0, drawer.page + (1 if way == "on" else -1))
+
+
+def written(board: Board) -> list[str]:
+    """Ids of everything that stands in lists."""
+    return [*board.needs, *board.drawn]
+
+
+def turn_around(drawer: Drawer, typist: Typist) -> None:
+    """To the other long side of the table, with its keyboard; what stands in it stays."""
+    drawer.turned = HALF - drawer.turned
+    typist.face(drawer.id, drawer.turned)
 
 
 def rooms_beside(brush: Brush, kit: Kit, drawers: list[str]) -> dict[str, Rect]:

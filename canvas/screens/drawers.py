@@ -18,7 +18,8 @@ from canvas.rules.commands import Command
 from canvas.rules.refusal import Refusal
 from canvas.screens.bench import Bench, Filled, marked_spot
 from canvas.screens.drafts import Drafts, Subject
-from canvas.screens.drawer import Drawer, rooms_beside
+from canvas.screens.drawer import Drawer, rooms_beside, turn_around, turn_page, written
+from canvas.screens.faces import reads_across
 from canvas.screens.kinds import KINDS
 from canvas.screens.screen import Wish
 from canvas.screens.typing import Typist
@@ -50,8 +51,9 @@ class Drawers:
             self.shut(self.open[0].id)
         taken = {drawer.id for drawer in self.open}
         id_ = kind if kind not in taken else f"{kind}_2"
-        side = turned if turned == HALF else 0
-        drawer = Drawer(id_, KINDS[kind], subject, editing, side, today=self._screen.store.today)
+        drawer = Drawer(
+            id_, KINDS[kind], subject, editing, HALF if turned == HALF else 0, today=self._screen.store.today
+        )
         self.open.append(drawer)
         self._fresh(drawer)
         notice = self._screen.view.notice
@@ -112,7 +114,7 @@ class Drawers:
                 self.drafts.leave(drawer.about, drawer.kind, self.bench(drawer))
                 self._edit(drawer, "" if drawer.editing == rest else rest)
             case "turn":
-                drawer.page = max(0, drawer.page + (1 if rest == "on" else -1))
+                turn_page(drawer, rest)
             case "form":
                 self._button(drawer, rest, now, asked)
 
@@ -157,9 +159,9 @@ class Drawers:
         if kind.grows and drawer.editing:
             entries = (Entry("", bench.said("new"), icon="plus"), *entries)
         typing = self.typist.sent_to.get(drawer.id, "") if drawer.id in self.typist.shown else ""
-        spot = typing.partition("/")[2]
-        overview, page = kind.overview(bench), drawer.page
-        return DrawerView(drawer.id, title, hint, entries, drawer.editing, page, shown, side, spot, overview)
+        spot, now, many = typing.partition("/")[2], drawer.editing, kind.overview(bench)
+        turns, leaf, page = reads_across(self._screen), drawer.leaf, drawer.page
+        return DrawerView(drawer.id, title, hint, entries, now, page, shown, side, spot, many, turns, leaf)
 
     def _form(self, drawer: Drawer, bench: Bench) -> FormView:
         kind, refusal = drawer.kind, drawer.trouble
@@ -241,6 +243,8 @@ class Drawers:
         bench, kind = self.bench(drawer), drawer.kind
         if name == "close":
             self.shut(drawer.id)
+        elif name == "around":
+            turn_around(drawer, self.typist)
         elif name == "extra" and kind.back:
             self.turn_to(drawer, kind.back)
         elif name == "submit":
@@ -260,22 +264,17 @@ class Drawers:
             self.shut(drawer.id)
             self._screen.wishes.append(command)
             return False
-        known = self._written()
+        known = written(self._screen.board)
         refusal = command if isinstance(command, Refusal) else self._screen.do(command, now)
         if isinstance(refusal, Refusal):
             drawer.trouble, drawer.tried = refusal, dict(self.bench(drawer).filled.words)
             self._changes += 1  # the store was asked after the last picture
             return False
-        new = [id_ for id_ in self._written() if id_ not in known]
-        was = drawer.editing
+        new, was = [id_ for id_ in written(self._screen.board) if id_ not in known], drawer.editing
         self._edit(drawer, next(iter(new), was) if drawer.kind.stays else "")
         if drawer.kind.back and not was:
             self.turn_to(drawer, drawer.kind.back)
         return True
-
-    def _written(self) -> list[str]:
-        """Ids of everything that stands in lists."""
-        return [*self._screen.board.needs, *self._screen.board.drawn]
 
     def tidy(self) -> None:
         """Undo may have taken away what a form was about."""

@@ -5,12 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from canvas.layout.brush import Arrangement
+from canvas.layout.spoken import how_it_stands
 from canvas.layout.target import Target
+from canvas.model.board import Board
 from canvas.scene.listener import Listener
 from canvas.screens.saying import news_of, spoken_of
+from canvas.screens.table import TableScreen
 
 if TYPE_CHECKING:
     from canvas.screens.app import App
+
+
+MOST_CHANGES = 4
+"""Said after one step; more is another board, and that one reads."""
+
+
+class Changes:
+    """What the last step changed on the board, whoever made it, in sentences."""
+
+    def __init__(self) -> None:
+        self.said: tuple[str, ...] = ()
+        self._board: Board | None = None
+        self._stood: dict[str, str] = {}
+
+    def look(self, screen: object) -> None:
+        """See whether the board of this screen is another one than before."""
+        if not isinstance(screen, TableScreen) or screen.board is self._board:
+            return
+        stands = how_it_stands(screen.names)
+        changed = [said for place, said in stands.items() if self._stood.get(place, said) != said]
+        if changed:
+            self.said = tuple(changed) if len(changed) <= MOST_CHANGES else ()
+        self._board, self._stood = screen.board, stands
 
 
 class Ear:
@@ -18,6 +44,7 @@ class Ear:
 
     def __init__(self, listener: Listener | None) -> None:
         self._listener = listener
+        self._changes = Changes()
         self._said: tuple[Arrangement, Target | None, tuple[str, ...]] | None = None
 
     def turn(self, app: App) -> None:
@@ -29,10 +56,11 @@ class Ear:
         for what, key in listener.asked():
             app.ask(what, key)
         front, focus = app.calling.walked, app.calling.focus
-        now = (front.arrangement, focus, news_of(front))
+        self._changes.look(app.screen)
+        now = (front.arrangement, focus, (*news_of(front), *self._changes.said))
         if self._said is None or self._said[0] is not now[0] or self._said[1:] != now[1:]:
             self._said = now
-            listener.tell(spoken_of(front, focus))
+            listener.tell(spoken_of(front, focus, self._changes.said))
 
     def window_focus(self, *, has: bool) -> None:
         """The window came to the front, or left it."""

@@ -9,15 +9,16 @@ from pathlib import Path
 from canvas.input.gestures import Hands, Tapped
 from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement
-from canvas.layout.geometry import Point, Rect, Size
+from canvas.layout.geometry import Rect, Size
 from canvas.layout.picture import Picture
-from canvas.layout.target import Target, topmost
+from canvas.layout.target import Target
 from canvas.model.base import Slug
 from canvas.model.scenario import Scenario
 from canvas.screens import editor_look
 from canvas.screens.editor_forms import CASE, FORMS, Chapter, Slate
 from canvas.screens.kit import Kit
 from canvas.screens.screen import Wish
+from canvas.screens.scrolling import Scrolling
 from canvas.screens.typing import Typist
 from canvas.session import editing
 from canvas.session.own import own_folder
@@ -25,7 +26,7 @@ from canvas.session.problem import Problem
 from canvas.session.saving import named, save_copy
 
 
-class EditorScreen:
+class EditorScreen(Scrolling):
     """One case on the workbench. It is a value: every change gives another, and undo goes back to the one before."""
 
     def __init__(self, kit: Kit, size: Size, scenarios: Sequence[Scenario]) -> None:
@@ -45,7 +46,7 @@ class EditorScreen:
         """Where that copy stands."""
         self.chapter, self.editing = CASE, ""
         self.chosen: dict[str, tuple[str, ...]] = {}
-        self.page = 0
+        self.page = self.leaf = 0
         self.trouble = ""
         self.message = ""
         self._asked_to_leave = False
@@ -70,14 +71,15 @@ class EditorScreen:
         return ()
 
     def feel(self, event: PointerEvent) -> None:
-        if self.typist.feel(event, topmost(self.arrangement.targets, event.at)):
+        if self.typist.feel(event, self.under(event.at)):
             return
+        self.pull(event)
         for gesture in self.hands.feel(event):
-            if isinstance(gesture, Tapped) and (target := topmost(self.arrangement.targets, gesture.at)):
+            if isinstance(gesture, Tapped) and (target := self.under(gesture.at)):
                 self._tap(target)
 
-    def roll(self, at: Point, steps: int, now: int) -> None:
-        """Its lists turn by their buttons only."""
+    def hit(self, target: Target, now: int) -> None:
+        self._tap(target)
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         if self.typist.press(key, control, shift, now):
@@ -147,6 +149,8 @@ class EditorScreen:
                 self._choose(*rest.split("/", 1))
             case "entry":
                 self._take(rest)
+            case "turn" if rest in ("up", "down"):
+                self.leaf = max(0, self.leaf + (1 if rest == "down" else -1))
             case "turn":
                 self.page = max(0, self.page + (1 if rest == "on" else -1))
             case _ if rest == "close":

@@ -58,7 +58,8 @@ def _drawer(screen: EditorScreen) -> DrawerView:
     title, hint = texts(f"editor.{screen.chapter}.title"), texts(f"editor.{screen.chapter}.hint")
     typing = typist.sent_to.get(DRAWER, "") if DRAWER in typist.shown else ""
     now = screen.editing if screen.chapter != CASE else screen.origin
-    return DrawerView(DRAWER, title, hint, entries, now, screen.page, form, "", typing.partition("/")[2])
+    field = typing.partition("/")[2]
+    return DrawerView(DRAWER, title, hint, entries, now, screen.page, form, typing=field, leaf=screen.leaf)
 
 
 def _case(screen: EditorScreen) -> tuple[tuple[Entry, ...], FormView, dict[str, str]]:

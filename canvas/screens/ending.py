@@ -5,7 +5,7 @@ the program as it always did, for whoever is in a hurry.
 """
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
@@ -16,15 +16,26 @@ NAMES = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 @contextmanager
 def told_to_end(end: Callable[[], None]) -> Iterator[None]:
     """Inside this block a signal to stop calls `end`, once; afterwards signals mean what they meant before."""
-    before = {}
 
-    def heard(number: int, _frame: FrameType | None) -> None:
+    def heard(number: int) -> None:
         signal.signal(number, signal.SIG_DFL)
         end()
 
-    for number in filter(None, (getattr(signal, name, None) for name in NAMES)):
+    with hearing(NAMES, heard):
+        yield
+
+
+@contextmanager
+def hearing(names: Iterable[str], heard: Callable[[int], None]) -> Iterator[None]:
+    """Inside this block the signals of these names call `heard` with their number."""
+
+    def call(number: int, _frame: FrameType | None) -> None:
+        heard(number)
+
+    before = {}
+    for number in filter(None, (getattr(signal, name, None) for name in names)):
         with suppress(ValueError):  # not the main thread: nobody sends it signals
-            before[number] = signal.signal(number, heard)
+            before[number] = signal.signal(number, call)
     try:
         yield
     finally:

@@ -40,6 +40,11 @@ def face_of(screen: TableScreen, pointer: str) -> int:
     return screen.sides.get(pointer, screen.sides.get(LAST, 0))
 
 
+def reads_across(screen: TableScreen) -> bool:
+    """Whether people sit at both long sides now, each reading his own way."""
+    return screen.kit.stance(screen.size).both_ways and not screen.view.reading
+
+
 def sit(screen: TableScreen, pointer: str, target: Target | None) -> None:
     """Remember from which side of the table a pointer touches, as far as what it touches tells."""
     face = face_at(screen, target) if target and target.what in ("stack", "fiche") else target.turn if target else 0

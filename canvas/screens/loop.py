@@ -39,6 +39,7 @@ from canvas.screens.faults import Faults
 from canvas.screens.outside import from_home, open_folder
 from canvas.screens.paper import MADE, OPEN
 from canvas.screens.rescue import Rescue
+from canvas.screens.rolling import roll
 from canvas.screens.suits import see_display
 from canvas.screens.sweeping import Sweeper
 from canvas.screens.table import TableScreen
@@ -189,7 +190,7 @@ class Loop:
     def _pass_on(self, event: Rolled | Typed | Composing) -> None:
         match event:
             case Rolled(at, steps):
-                self.app.screen.roll(at, steps, now())
+                roll(self.app, at, steps, now())
             case Typed(text):
                 self.app.calling.front.type_text(text, now())
             case Composing(text):

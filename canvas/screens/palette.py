@@ -77,6 +77,13 @@ class PaletteScreen(PlainScreen):
         super().press(key, control, shift, now)
         self.again()
 
+    def turn(self, found: Target, on: bool, now: int) -> bool:
+        """The choice itself moves through the list, and the list moves along."""
+        before = self.at
+        self.at = min(max(0, before + (1 if on else -1)), len(self.found) - 1)
+        self.again()
+        return self.at != before
+
     def type_text(self, text: str, now: int) -> None:
         self._type((self.typed + text)[:MOST_TYPED])
 

@@ -118,6 +118,16 @@ def back_to_now(screen: TableScreen) -> None:
     screen.show(timeline=None)
 
 
+def slide(screen: TableScreen, x: float, now: int) -> bool:
+    """A finger on the recorder takes the session along to where it is on the track."""
+    track = screen.target("vcr", "track")
+    if screen.past is None or track is None:
+        return False
+    screen.past.press("track", min(max((x - track.rect.x) / max(track.rect.w, 1), 0), 1), now)
+    screen.show(timeline=screen.past.timeline(screen))
+    return True
+
+
 def tap(screen: TableScreen, target: Target, x: float, now: int) -> None:
     """A touch on the recorder."""
     past = screen.past

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from canvas.layout.brush import Arrangement, Brush
-from canvas.layout.geometry import Point, Size
+from canvas.layout.geometry import Size
 from canvas.layout.picker import Entry, PickerView, arrange_picker
 from canvas.layout.target import Target
 from canvas.screens.kit import Kit
@@ -43,7 +43,7 @@ class PickerScreen(PlainScreen):
 
     def tapped(self, target: Target) -> None:
         if target.what == "page":
-            self._turn(target.of)
+            self._turn_page(target.of)
         elif target.of == "close":
             self.wishes.append(Wish("home"))
         elif target.of == "message_close":
@@ -68,15 +68,7 @@ class PickerScreen(PlainScreen):
         self.view = replace(self.view, message=message)
         self.again()
 
-    def roll(self, at: Point, steps: int, now: int) -> None:
-        """Turn the list that lies under the mouse."""
-        side = 0 if at.x < self.size.w / 2 else 1
-        of = f"{side}:{'on' if steps > 0 else 'back'}"
-        if any((target.what, target.of) == ("page", of) for target in self.arrangement.targets):
-            self._turn(of)
-            self.again()
-
-    def _turn(self, of: str) -> None:
+    def _turn_page(self, of: str) -> None:
         side, _, way = of.partition(":")
         pages = list(self.view.pages)
         pages[int(side)] += 1 if way == "on" else -1

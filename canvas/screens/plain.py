@@ -1,18 +1,19 @@
 """A plain screen: targets that are tapped, nothing that is dragged. Start and picker are plain."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 
 from canvas.input.gestures import Hands, Tapped
 from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.geometry import Size
 from canvas.layout.picture import Picture
-from canvas.layout.target import Target, topmost
+from canvas.layout.target import Target
 from canvas.screens.kit import Kit
 from canvas.screens.screen import Wish, Wordless
+from canvas.screens.scrolling import Scrolling
 
 
-class PlainScreen(Wordless, ABC):
+class PlainScreen(Wordless, Scrolling):
     """Lays out once, answers taps, and is laid out again after each answer."""
 
     def __init__(self, kit: Kit, size: Size) -> None:
@@ -46,12 +47,16 @@ class PlainScreen(Wordless, ABC):
         return ()
 
     def feel(self, event: PointerEvent) -> None:
+        self.pull(event)
         for gesture in self.hands.feel(event):
             if isinstance(gesture, Tapped):
-                target = topmost(self.arrangement.targets, gesture.at)
+                target = self.under(gesture.at)
                 if target is not None:
-                    self.tapped(target)
-                    self.again()
+                    self.hit(target, event.time)
+
+    def hit(self, target: Target, now: int) -> None:
+        self.tapped(target)
+        self.again()
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         if key == "escape":

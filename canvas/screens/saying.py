@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from canvas.layout.geometry import Rect
 from canvas.layout.spoken import Saying
 from canvas.layout.spoken_tree import Spoken, spoken_tree
@@ -24,10 +26,11 @@ def saying_of(screen: Focusable) -> Saying:
     return Saying(screen.kit.texts, screen.arrangement.picture, names, fields, frozenset(_chosen(screen)))
 
 
-def spoken_of(screen: Focusable, focus: Target | None) -> Spoken:
-    """The whole screen as a tree of words."""
+def spoken_of(screen: Focusable, focus: Target | None, changes: Sequence[str] = ()) -> Spoken:
+    """The whole screen as a tree of words; `changes` are said after what the screen itself tells."""
     window = Rect(0, 0, screen.size.w, screen.size.h)
-    return spoken_tree(saying_of(screen), screen.arrangement.targets, window, focus, news_of(screen))
+    news = (*news_of(screen), *changes)
+    return spoken_tree(saying_of(screen), screen.arrangement.targets, window, focus, news)
 
 
 def news_of(screen: Focusable) -> tuple[str, ...]:

@@ -49,8 +49,11 @@ class Screen(Protocol):
     def compose(self, text: str, now: int) -> None:
         """What an input method is working on; nothing when it gave up."""
 
-    def roll(self, at: Point, steps: int, now: int) -> None:
-        """The wheel turned so many steps towards the hand (below 0: away from it)."""
+    def roll(self, at: Point, steps: int, now: int) -> bool:
+        """The wheel turned so many steps towards the hand (below 0: away from it). False when nothing moved."""
+
+    def takes_pull(self, at: Point, way: Point) -> bool:
+        """Whether a finger that came down here and goes that way moves a list of this screen."""
 
     def typing_at(self) -> Rect | None:
         """The field that is typed in; None when the keys on the table have nothing to type into."""
@@ -64,9 +67,6 @@ class Wordless:
 
     def compose(self, text: str, now: int) -> None:
         """Nowhere to show it."""
-
-    def roll(self, at: Point, steps: int, now: int) -> None:
-        """Nothing to scroll."""
 
     def typing_at(self) -> Rect | None:
         return None

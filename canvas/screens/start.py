@@ -70,6 +70,11 @@ class StartScreen(PlainScreen):
         elif target.what == "choice":
             self.wishes.append(Wish(target.of))
 
+    def turn(self, found: Target, on: bool, now: int) -> bool:
+        """The buttons go round; a hand or the wheel stops at the first and the last case."""
+        after = self.view.page + (1 if on else -1)
+        return 0 <= after < self.view.pages and super().turn(found, on, now)
+
     def escape(self) -> None:
         """Close what is open; then the application decides: out of full screen, or ask before leaving."""
         if self._leaves_until is not None:

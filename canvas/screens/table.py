@@ -16,7 +16,7 @@ from canvas.model.names import Names
 from canvas.model.texts import Texts
 from canvas.rules.commands import Command, Refusal
 from canvas.rules.queries import played
-from canvas.screens import drags, faces, news, notes, scrolling, taps, turning
+from canvas.screens import drags, faces, news, notes, past, taps, turning
 from canvas.screens.clock import RoundClock
 from canvas.screens.drawers import Drawers
 from canvas.screens.easel import Easel
@@ -25,16 +25,17 @@ from canvas.screens.kit import Kit
 from canvas.screens.motion import Glide, Held
 from canvas.screens.past import Past
 from canvas.screens.screen import Wish, Wordless
+from canvas.screens.scrolling import Scrolling
 from canvas.screens.typing import Typist
 from canvas.session.store import Store
 
-GROUND = ("board", "column")
+GROUND = ("board", "column", "pages")
 """What lies under everything else: a finger beside a task means the task."""
 UNSAVED_MS, FAILING_MS = 50, 300
 """How often to look whether all is on the disk, and whether a disk that failed is back."""
 
 
-class TableScreen(Wordless):
+class TableScreen(Wordless, Scrolling):
     """One board on the screen, the hands above it, and the passing things around them."""
 
     def __init__(self, store: Store, kit: Kit, size: Size, now: int) -> None:
@@ -50,7 +51,6 @@ class TableScreen(Wordless):
         self.picked_face = 0
         """Which way somebody reads who tapped a fiche to lay it."""
         self.landing: dict[str, Target] = {}
-        self.pulls: dict[str, scrolling.Pull] = {}
         self.glides: list[Glide] = []
         self.asked: dict[str, Command] = {}
         """What will be done when *vervangen?* is answered with yes, by phase."""
@@ -85,13 +85,16 @@ class TableScreen(Wordless):
         if event.kind == "down":
             faces.sit(self, event.pointer, self.under(event.at))
         for meant in self.palms.sift(event):
-            scrolling.feel(self, self.pulls, meant)
+            self.pull(meant)
             for gesture in self.hands.feel(meant):
                 self._answer(gesture, event.time)
         self.refresh(event.time)
 
-    def roll(self, at: Point, steps: int, now: int) -> None:
-        scrolling.roll(self, at, steps, now)
+    def hit(self, target: Target, now: int) -> None:
+        taps.touch(self, target, now)
+
+    def slide(self, found: Target, at: Point, now: int) -> bool:
+        return found.what == "recorder" and past.slide(self, at.x, now)
 
     def press(self, key: str, control: bool, shift: bool, now: int) -> None:
         if not self.drawers.typist.press(key, control, shift, now):

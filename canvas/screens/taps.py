@@ -18,7 +18,7 @@ from canvas.screens.turning import below, close
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-IN_THE_PAST = ("vcr", "tab", "button", "menu", "choice", "hall", "place")
+IN_THE_PAST = ("vcr", "more", "tab", "button", "menu", "choice", "hall", "place")
 """What still answers while one looks back."""
 MOST_PAGES = 20
 
@@ -202,11 +202,14 @@ def _answer_question(screen: TableScreen, phase: str, yes: bool, now: int) -> No
 
 def touch(screen: TableScreen, target: Target, now: int) -> None:
     """Do what a tap on this target does, whoever or whatever asks for it."""
+    if target.what == "vcr":
+        past.tap(screen, target, target.rect.centre.x, now)
+        return
     _TAPS.get(target.what, _tap_nothing)(screen, target, "", now)
 
 
 def _tap_nothing(screen: TableScreen, target: Target, _pointer: str, _now: int) -> None:
-    if target.what not in ("sheet", "list"):
+    if target.what not in ("sheet", "list", "sheaf"):
         close(screen)
 
 

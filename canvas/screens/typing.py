@@ -58,6 +58,12 @@ class Typist:
             self.keyboards[keyboard] = Keyboard(keyboard, self._layouts, turned=turned)
         self.write(field.id, text)
 
+    def face(self, keyboard: str, turned: int) -> None:
+        """Turn a keyboard to another side of the table, in degrees, if there is one of that name."""
+        if keyboard in self.keyboards:
+            self.keyboards[keyboard] = replace(self.keyboards[keyboard], turned=turned)
+        self.changes += 1
+
     def close(self, *fields: str) -> None:
         """Remove fields, all when none are named, and keyboards nobody needs any more."""
         for field in fields or tuple(self.fields):

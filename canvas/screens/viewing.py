@@ -6,7 +6,7 @@ becomes a point of the page, and the page is shown from where the lens stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from canvas.layout.picture import Panel, Picture
 from canvas.layout.steering import STEPS, arrange_strip, strip_height
 from canvas.layout.target import Target, topmost
 from canvas.screens import suits
-from canvas.screens.kit import Kit
+from canvas.screens.looking import Look
 from canvas.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -42,19 +42,6 @@ class _Pull:
     start: Point
     corner: Point
     pulling: bool = False
-
-
-@dataclass
-class Look:
-    """The open dialog, in the window itself."""
-
-    size: Size
-    kit: Kit
-    arrangement: Arrangement
-    touch: Callable[[PointerEvent], bool]
-
-    def feel(self, event: PointerEvent) -> None:
-        self.touch(event)
 
 
 class Viewing:
@@ -187,8 +174,10 @@ class Viewing:
         if event.kind == "down":
             self._may_pull(event)
         elif pull is not None and (pull.pulling or self._is_far(event, pull)):
-            yield from self._pulled(event, pull)
-            return
+            if pull.pulling or not self._takes(event, pull):
+                yield from self._pulled(event, pull)
+                return
+            self._pulls.pop(event.pointer)
         if event.kind in ("up", "cancel"):
             self._pulls.pop(event.pointer, None)
             self._carried.pop(event.pointer, None)
@@ -224,6 +213,11 @@ class Viewing:
         reach = self._app.screen.hands.reach
         return event.kind == "move" and pull.start.distance(event.at) > reach.mm(reach.tap_mm) / 2
 
+    def _takes(self, event: PointerEvent, pull: _Pull) -> bool:
+        """Whether the hand moves a list on the page: that goes before the page itself, as in every browser."""
+        way = Point(event.at.x - pull.start.x, event.at.y - pull.start.y)
+        return self._app.calling.front.takes_pull(self.lens.into(pull.start), way)
+
     def _pulled(self, event: PointerEvent, pull: _Pull) -> Iterator[PointerEvent]:
         """The page follows the hand; the screen forgets that it came down."""
         if not pull.pulling:
@@ -241,7 +235,9 @@ class Viewing:
             keys = [target for target in self._app.calling.front.arrangement.targets if _is_pinned(target)]
             over = topmost(keys, pinned) is not None
             (self._typing.add if over else self._typing.discard)(event.pointer)
-        return replace(event, at=pinned if event.pointer in self._typing else self.lens.into(event.at))
+        at, glass = event.at, self.window
+        rim = min(at.x, at.y, glass.w - at.x, glass.h - at.y)
+        return replace(event, at=pinned if event.pointer in self._typing else self.lens.into(at), rim=rim)
 
     # a carried fiche at the edge of the window
 

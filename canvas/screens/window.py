@@ -12,7 +12,7 @@ from canvas.layout.picture import Picture
 from canvas.model.theme import Theme
 from canvas.scene.painter import Painter, outward
 from canvas.scene.sheet import Sheet, differences, merged
-from canvas.screens.display import dress, first_size, open_display
+from canvas.screens.display import Stretch, dress, first_size, open_display, system_window
 
 REPEAT_MS = (420, 35)
 """How long a key of the keyboard is held before it repeats, and how fast."""
@@ -39,15 +39,15 @@ class Window:
     ) -> None:
         """`before_shown` hears the handle of the window, 0 for none: on Windows a screen reader comes first."""
         self.painter = painter
-        self.full_screen = False
-        self._normal = first_size()
+        self._stretch: Stretch | None = None
+        size = first_size()
         dress(title, assets)
         if sys.platform == "win32":
-            open_display(self._normal, pygame.RESIZABLE | pygame.HIDDEN)
+            open_display(size, pygame.RESIZABLE | pygame.HIDDEN)
             before_shown(_handle())
-            self.surface = open_display(self._normal, pygame.RESIZABLE | pygame.SHOWN)
+            self.surface = open_display(size, pygame.RESIZABLE | pygame.SHOWN)
         else:
-            self.surface = _there(self._normal) or open_display(self._normal, pygame.RESIZABLE)
+            self.surface = _there(size) or open_display(size, pygame.RESIZABLE)
             before_shown(_handle())
         self.sheet = Sheet(painter, self.size)
         self._loose: Picture = ()
@@ -57,6 +57,10 @@ class Window:
     @property
     def size(self) -> Size:
         return Size(*self.surface.get_size())
+
+    @property
+    def full_screen(self) -> bool:
+        return self._stretch is not None
 
     @property
     def moving(self) -> bool:
@@ -77,14 +81,10 @@ class Window:
 
     def toggle_full_screen(self) -> Size:
         """Full screen, or back to the window it was."""
-        self.full_screen = not self.full_screen
-        if self.full_screen:
-            self._normal = self.size
-            self.surface = open_display(Size(*pygame.display.get_desktop_sizes()[0]), pygame.FULLSCREEN)
-        else:
-            self.surface = open_display(self._normal, pygame.RESIZABLE)
-        self._renew()
-        return self.size
+        if self._stretch:
+            self._stretch.end()
+        self._stretch = None if self._stretch else Stretch.begin()
+        return self.resized()
 
     def lock(self, on: bool) -> Size:
         """In kiosk mode: full screen, before everything else, with the keys of the system as far as it lends them."""
@@ -93,7 +93,7 @@ class Window:
         with suppress(pygame.error, AttributeError):
             pygame.event.set_grab(on)
             if on:
-                pygame.Window.from_display_module().restore()
+                system_window().restore()
         return self.size
 
     def expose(self) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -226,6 +226,7 @@ def example_pdf(language: Language) -> bytes:
     return printed(example(), language)
 
 
+@lru_cache(maxsize=8)
 def words_in(data: bytes) -> str:
     """All words of a PDF on one line, whatever the line breaks on paper are."""
     pages = (page.extract_text() for page in PdfReader(BytesIO(data)).pages)

@@ -64,9 +64,9 @@ def test_demo_twice_gives_the_same_journal_apart_from_its_times(played: Path, tm
     assert papers[0].read_bytes() == papers[1].read_bytes()  # of one session, on the same day
 
 
-def test_demo_goes_into_its_own_folder_again_but_spares_other_files(tmp_path: Path) -> None:
+def test_demo_goes_into_its_own_folder_again_but_spares_other_files(played: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    assert run("demo", "--out", str(out), home=tmp_path).returncode == 0
+    shutil.copytree(played, out)
     assert run("demo", "--out", str(out), home=tmp_path).returncode == 0
     (out / "minutes.docx").write_text("mine")
     refused = run("demo", "--out", str(out), home=tmp_path)
@@ -160,17 +160,27 @@ def test_help_speaks_the_language_that_was_asked(language: str, tmp_path: Path) 
     assert Library().texts("nl" if language == "nl" else "en")("cli.export")[:20] in answer.stdout
 
 
-def test_no_screen_plays_the_example_and_says_so(tmp_path: Path) -> None:
-    """On a copy of the house, because the example goes to its own `exports`."""
-    house = tmp_path / "house"
-    for name in ("canvas", "assets", "scenarios"):
-        shutil.copytree(ROOT / name, house / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "main.py", house / "main.py")
-    answer = run(home=tmp_path, house=house)
+@pytest.fixture(scope="module")
+def screenless(tmp_path_factory: pytest.TempPathFactory) -> "tuple[Path, subprocess.CompletedProcess[str]]":
+    """A copy of the house, because the example goes to its own `exports`, and what its first command said."""
+    home = tmp_path_factory.mktemp("screenless")
+    shutil.copytree(ROOT, home / "house", ignore=shutil.ignore_patterns(".venv", ".git", "exports", "tests"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("XDG_RUNTIME_DIR", raising=False)
+        return home / "house", run(home=home, house=home / "house")
+
+
+def test_no_screen_plays_the_example_and_says_so(screenless: "tuple[Path, subprocess.CompletedProcess[str]]") -> None:
+    house, answer = screenless
     assert answer.returncode == 0, answer.stderr
     assert len(answer.stdout.strip().splitlines()) == 1
     made = {path.name for path in (house / "exports" / "demo-isoleerder").iterdir()}
     assert {"journal.jsonl", "covenant.pdf", "board.png"} <= made
+
+
+def test_without_a_screen_nothing_else_is_said(screenless: "tuple[Path, subprocess.CompletedProcess[str]]") -> None:
+    _, quiet = screenless
+    assert (quiet.returncode, quiet.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -205,10 +215,3 @@ def test_replay_says_that_a_journal_ends_earlier(played: Path, tmp_path: Path) -
     assert (beyond.returncode, beyond.stdout) == (0, whole.stdout)
     assert whole.stderr == ""
     assert len(beyond.stderr.splitlines()) == 1
-
-
-def test_without_a_screen_nothing_else_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    shutil.copytree(ROOT, tmp_path / "house", ignore=shutil.ignore_patterns(".venv", ".git", "exports", "tests"))
-    quiet = run(home=tmp_path, house=tmp_path / "house")
-    assert (quiet.returncode, quiet.stderr) == (0, "")

@@ -16,7 +16,7 @@ from canvas.session.history import History
 from canvas.session.library import Library
 from canvas.session.reading import find_journal, read_journal
 from canvas.session.store import Store
-from tests.helpers.desktop import MISSING, Desktop, desktop, until
+from tests.helpers.desktop import MISSING, SCREEN, Desktop, desktop, until
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"this machine has no {', '.join(MISSING)}")
 
@@ -83,3 +83,14 @@ def _eye(screen: Desktop) -> Actor:
     store = Store(scenario, History(scenario), None, datetime.now)
     kit = Kit(library.texts(), theme, case, lambda _arguments: pytest.fail("no job"))
     return Actor(Stage(TableScreen(store, kit, screen.size, 0)))
+
+
+def test_full_screen_and_back_is_the_window_of_before(tmp_path: Path) -> None:
+    with desktop(tmp_path) as screen:
+        screen.start("play", "--session", str(tmp_path / "session"))
+        before = screen.origin, screen.size
+        for _ in range(2):
+            screen.key("F11")
+            until(lambda: screen.size == SCREEN)
+            screen.key("F11")
+            until(lambda: (screen.origin, screen.size) == before)
