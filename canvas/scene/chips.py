@@ -18,7 +18,7 @@ from canvas.scene.type import TypeCase
 
 FINE = 4
 """Drawn this many times larger, then scaled down: smooth edges without a smooth-edge routine."""
-KEPT_PIXELS = 2 * 1024 * 1024
+KEPT_PIXELS = 3 * 512 * 1024
 """Of finished fiches in memory: they are turned to any side, in many sizes."""
 SMALLER = 0.8
 """Size of a fiche that only *weet ervan*."""

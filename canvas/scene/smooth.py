@@ -13,7 +13,7 @@ from canvas.layout.picture import Corners
 from canvas.scene.shelf import kept
 
 FINE = 4
-KEPT_PIXELS = 1024 * 1024
+KEPT_PIXELS = 512 * 1024
 """Of each kind of form in memory; one picture at 4K has less than half of that."""
 PIECE = 64
 """Pixels of a gradient that are kept, side by side."""

@@ -32,7 +32,7 @@ FINE = 4
 """Words are set this many times larger and scaled down. Set at their own size, the font engine rounds every
 letter to whole pixels: uneven gaps at small sizes, and widths that differ from the printed page."""
 KEPT_WIDTHS = 8192
-KEPT_PIXELS = 3 * 1024 * 1024
+KEPT_PIXELS = 7 * 256 * 1024
 """Of set lines in memory. They lie beside each other, so a full board at 4K has two thirds of that."""
 KEPT_FONTS = 32
 """Open fonts: each keeps the letters it drew, four times as large, and that is one MB for a title."""

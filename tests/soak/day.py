@@ -1,5 +1,6 @@
 """One long day at one table: what it costs at every moment, and whether all that was done is on the disk."""
 
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -116,8 +117,10 @@ class Day:
         texts, theme = self.table.screen.kit.texts, look()
         day = date(2026, 11, 22)
         material = Material(reading.history.board, store.scenario, texts, theme, ASSETS, day, reading=reading)
+        gc.enable()  # as in the process of its own in which the tool makes paper: there nobody drags
         for what in ("covenant", "covenant_publish"):
             export(what, material, self.folder / f"{what}.pdf", replace=True)
+        gc.disable()
         self.table.screen.do(RecordExport("covenant.pdf"), self.table.now)
         self.covenants += 1
 
