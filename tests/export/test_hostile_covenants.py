@@ -6,9 +6,6 @@ from pathlib import Path
 import page
 import pytest
 
-from canvas.export import pdf
-from canvas.export.carried import Carried
-from canvas.export.covenant import Covenant
 from canvas.export.press import Press
 from canvas.export.registry import EXPORTS
 from canvas.model.base import LANGUAGES
@@ -18,19 +15,6 @@ from tests.export.material import LIBRARY, material
 from tests.export.watched import watched
 
 BATCH = 10
-build = pdf._built
-
-
-@pytest.fixture(autouse=True)
-def one_build(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The last build only adds how many pages there are: half the time, and as many ways to go wrong."""
-
-    def once(
-        covenant: Covenant, board: pdf.BoardPicture, press: Press, total: int, carried: Carried
-    ) -> tuple[bytes, int]:
-        return build(covenant, board, press, total, carried)[0], total
-
-    monkeypatch.setattr(pdf, "_built", once)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from reportlab.pdfgen.canvas import Canvas
 
 from canvas.export.board_picture import board_picture
 from canvas.export.icons import IconPaths
+from canvas.export.kept_code import KeepingCanvas
 from canvas.export.pen import Pen
 from canvas.export.typefaces import BODY, PaperMeasurer, open_typefaces
 from canvas.export.vector import paint
@@ -43,7 +43,7 @@ def drawn(picture: list[Instruction]) -> Any:
     """The only page of a PDF with a picture."""
     open_typefaces(LIBRARY.assets / "fonts")
     to = BytesIO()
-    canvas = Canvas(to, initialFontName=BODY)
+    canvas = KeepingCanvas(to, initialFontName=BODY)
     paint(Pen(canvas, LIBRARY.theme(), IconPaths(LIBRARY.assets / "icons")), picture, 50, 500, 2)
     canvas.save()
     return PdfReader(to).pages[0]
