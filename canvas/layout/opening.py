@@ -9,7 +9,7 @@ from canvas.layout.picture import Panel
 from canvas.layout.widgets import Button, draw_button
 from canvas.model.texts import Texts
 
-CARD = Size(1020, 430)
+CARD = Size(1020, 470)
 """Design pixels; on a small window what there is."""
 
 
@@ -48,13 +48,13 @@ def _words(brush: Brush, view: OpeningView, texts: Texts, inside: Rect) -> None:
     under = Point(x, round(first.y + face.leading * 1.2))
     brush.line_in("card.line", under, view.line, face, "ink.soft", inside.right - x)
     said = brush.wrapped(texts("opening.checked"), face, inside.w, 2)
-    brush.lines("card.said", Point(inside.x, round(inside.y + brush.px(140))), said, face, "ink.text")
+    brush.lines("card.said", Point(inside.x, round(inside.y + brush.px(152))), said, face, "ink.text")
 
 
 def _progress(brush: Brush, view: OpeningView, texts: Texts, inside: Rect) -> None:
     """A bar, and the same in words at its end."""
     face, high = brush.body(21, "semibold"), brush.px(14)
-    y = round(inside.y + brush.px(206))
+    y = round(inside.y + brush.px(226))
     room = brush.width(texts("opening.part", part=100), face) + brush.px(18)
     track = Rect(inside.x, y, round(inside.w - room), high)
     brush.add(Panel("part.track", track, fill="surface.quiet", radius=high / 2, outline="surface.quiet_line", line=1))
