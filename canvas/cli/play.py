@@ -13,6 +13,7 @@ from canvas.session.faultlog import note_fault
 from canvas.session.home import new_session_folder, read_settings
 from canvas.session.library import Library
 from canvas.session.onlooker import open_or_look
+from canvas.session.opened import is_long
 from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
 from canvas.session.store import Store, begin_session
@@ -33,6 +34,9 @@ def play(
     close_in()
     threading.excepthook = _note_thread
     if file is not None:
+        if has_screen() and is_long(file):  # it is opened before the eyes of who waits for it
+            _run(library, None, None, kiosk, file)
+            return DONE
         store = _opened(library, file)  # what is wrong with it is told on the terminal, before there is a window
         if has_screen():
             _run(library, None, store, kiosk)
@@ -45,7 +49,10 @@ def play(
         demo(library, scenario or "isoleerder", folder)
         say(library.texts()("cli.no_screen", folder=shown(folder)))
         return DONE
-    _run(library, scenario, _asked_for(library, scenario, session), kiosk)
+    if session is not None and is_long(session):
+        _run(library, None, None, kiosk, session)
+    else:
+        _run(library, scenario, _asked_for(library, scenario, session), kiosk)
     return DONE
 
 
@@ -85,7 +92,10 @@ def _asked_for(library: Library, scenario: str | None, session: Path | None) -> 
     return begin_session(session, library.scenario(scenario or "isoleerder"), library.language, datetime.now)
 
 
-def _run(library: Library, scenario: str | None, store: Store | None, kiosk: bool = False) -> None:
+def _run(
+    library: Library, scenario: str | None, store: Store | None, kiosk: bool = False, long: Path | None = None
+) -> None:
+    """The window until somebody leaves. `long` is a session that takes a while to open."""
     from canvas.scene.listener import Listener, adapter_for
     from canvas.scene.machine import ThisMachine
     from canvas.scene.painter import Painter
@@ -111,6 +121,8 @@ def _run(library: Library, scenario: str | None, store: Store | None, kiosk: boo
     app = App(library, kit, Size(*window.size), EXPORTS)
     if store is not None:
         app.play(store)
+    elif long is not None:
+        app.open(long)
     elif scenario is not None:
         library.scenario(scenario)  # an unknown name is told on the terminal, before the window fills
         app.play_scenario(scenario)

@@ -71,9 +71,9 @@ class Quiet(Frozen):
     """Per party its choices, at most one per place."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Board:
-    """The arrangement at one moment.
+    """The arrangement at one moment. Without slots: its fields are copied as one table (`rules.changed`).
 
     `fiches` keeps the order in which they were laid; `on_task` and `seats` are the same facts looked
     up by place, kept by `evolve` so that a question about one task does not walk the whole board.

@@ -1,40 +1,40 @@
 """What events on the board do to it: rounds, fiches, the lock and the export."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from canvas.model.board import Board, Fiche, InSeat, Level, OnTask
 from canvas.rules import events as e
+from canvas.rules.changed import changed
 from canvas.rules.tables import without
 
 Evolver = Callable[[Board, Any], Board]
 
 
 def _script_chosen(board: Board, event: e.ScriptChosen) -> Board:
-    return replace(board, script=event.script)
+    return changed(board, script=event.script)
 
 
 def _round_started(board: Board, event: e.RoundStarted) -> Board:
     closed = board.closed - {event.round}
-    return replace(board, round=event.round, visited=board.visited | {event.round}, closed=closed)
+    return changed(board, round=event.round, visited=board.visited | {event.round}, closed=closed)
 
 
 def _round_closed(board: Board, event: e.RoundClosed) -> Board:
-    return replace(board, closed=board.closed | {event.round})
+    return changed(board, closed=board.closed | {event.round})
 
 
 def _board_locked(board: Board, _event: e.BoardLocked) -> Board:
-    return replace(board, locked=True)
+    return changed(board, locked=True)
 
 
 def _board_unlocked(board: Board, _event: e.BoardUnlocked) -> Board:
-    return replace(board, locked=False)
+    return changed(board, locked=False)
 
 
 def _fiche_placed(board: Board, event: e.FichePlaced) -> Board:
     fiche = Fiche(event.fiche, event.party, event.place, event.level)
-    return replace(_laid(board, fiche), laid=board.laid + 1)
+    return changed(_laid(board, fiche), laid=board.laid + 1)
 
 
 def _fiche_moved(board: Board, event: e.FicheMoved) -> Board:
@@ -42,7 +42,7 @@ def _fiche_moved(board: Board, event: e.FicheMoved) -> Board:
     if fiche is None:
         return board
     level = Level.DOET if isinstance(event.place, InSeat) else fiche.level
-    return _laid(_taken(board, fiche), replace(fiche, place=event.place, level=level))
+    return _laid(_taken(board, fiche), Fiche(fiche.id, fiche.party, event.place, level))
 
 
 def _fiche_returned(board: Board, event: e.FicheReturned) -> Board:
@@ -54,11 +54,11 @@ def _level_set(board: Board, event: e.LevelSet) -> Board:
     fiche = board.fiches.get(event.fiche)
     if fiche is None:
         return board
-    return replace(board, fiches={**board.fiches, fiche.id: replace(fiche, level=event.level)})
+    return changed(board, fiches={**board.fiches, fiche.id: Fiche(fiche.id, fiche.party, fiche.place, event.level)})
 
 
 def _covenant_exported(board: Board, _event: e.CovenantExported) -> Board:
-    return replace(board, exports=board.exports + 1)
+    return changed(board, exports=board.exports + 1)
 
 
 def _laid(board: Board, fiche: Fiche) -> Board:
@@ -66,11 +66,11 @@ def _laid(board: Board, fiche: Fiche) -> Board:
     match fiche.place:
         case OnTask(task=task):
             pile = (*board.on_task.get(task, ()), fiche.id)
-            return replace(board, fiches=fiches, on_task={**board.on_task, task: pile})
+            return changed(board, fiches=fiches, on_task={**board.on_task, task: pile})
         case InSeat(seat=seat):
             # whoever wanted this seat in *stil eerst* has talked it over
             wanted = without(board.wanted, seat) if seat in board.wanted else board.wanted
-            return replace(board, fiches=fiches, seats={**board.seats, seat: fiche.id}, wanted=wanted)
+            return changed(board, fiches=fiches, seats={**board.seats, seat: fiche.id}, wanted=wanted)
 
 
 def _taken(board: Board, fiche: Fiche) -> Board:
@@ -78,9 +78,9 @@ def _taken(board: Board, fiche: Fiche) -> Board:
     match fiche.place:
         case OnTask(task=task):
             pile = tuple(other for other in board.on_task.get(task, ()) if other != fiche.id)
-            return replace(board, fiches=fiches, on_task={**board.on_task, task: pile})
+            return changed(board, fiches=fiches, on_task={**board.on_task, task: pile})
         case InSeat(seat=seat):
-            return replace(board, fiches=fiches, seats=without(board.seats, seat))
+            return changed(board, fiches=fiches, seats=without(board.seats, seat))
 
 
 EVOLVERS: Mapping[type, Evolver] = {

@@ -1,30 +1,30 @@
 """What deciding together does to the board: votes, and *stil eerst*."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from canvas.model.base import Slug
 from canvas.model.board import Board, Choice, InSeat, Quiet
 from canvas.rules import events as e
+from canvas.rules.changed import changed
 from canvas.rules.evolve_board import Evolver
 from canvas.rules.tables import with_entry, without
 
 
 def _vote_cast(board: Board, event: e.VoteCast) -> Board:
     cast = with_entry(board.votes.get(event.phase, {}), event.party, event.ballot)
-    return replace(board, votes=with_entry(board.votes, event.phase, cast))
+    return changed(board, votes=with_entry(board.votes, event.phase, cast))
 
 
 def _votes_turned(board: Board, event: e.VotesTurned) -> Board:
-    return replace(board, turned=board.turned | {event.phase})
+    return changed(board, turned=board.turned | {event.phase})
 
 
 def _votes_reopened(board: Board, event: e.VotesReopened) -> Board:
-    return replace(board, votes=without(board.votes, event.phase), turned=board.turned - {event.phase})
+    return changed(board, votes=without(board.votes, event.phase), turned=board.turned - {event.phase})
 
 
 def _quiet_begun(board: Board, event: e.QuietBegun) -> Board:
-    return replace(board, quiet=Quiet(phase=event.phase), wanted=without(board.wanted, event.phase))
+    return changed(board, quiet=Quiet(phase=event.phase), wanted=without(board.wanted, event.phase))
 
 
 def _quiet_chosen(board: Board, event: e.QuietChosen) -> Board:
@@ -34,7 +34,7 @@ def _quiet_chosen(board: Board, event: e.QuietChosen) -> Board:
     chosen = others if event.level is None else (*others, Choice(place=event.place, level=event.level))
     choices = board.quiet.choices
     choices = with_entry(choices, event.party, chosen) if chosen else without(choices, event.party)
-    return replace(board, quiet=board.quiet.model_copy(update={"choices": choices}))
+    return changed(board, quiet=board.quiet.model_copy(update={"choices": choices}))
 
 
 def _quiet_turned(board: Board, _event: e.QuietTurned) -> Board:
@@ -44,7 +44,7 @@ def _quiet_turned(board: Board, _event: e.QuietTurned) -> Board:
     phase, wanting = board.quiet.phase, _wanting(board.quiet)
     conflict = len(wanting) > 1 and phase not in board.seats
     wanted = with_entry(board.wanted, phase, wanting) if conflict else board.wanted
-    return replace(board, quiet=None, wanted=wanted)
+    return changed(board, quiet=None, wanted=wanted)
 
 
 def _wanting(quiet: Quiet) -> tuple[Slug, ...]:
@@ -53,7 +53,7 @@ def _wanting(quiet: Quiet) -> tuple[Slug, ...]:
 
 
 def _quiet_cancelled(board: Board, _event: e.QuietCancelled) -> Board:
-    return replace(board, quiet=None)
+    return changed(board, quiet=None)
 
 
 EVOLVERS: Mapping[type, Evolver] = {

@@ -1,13 +1,13 @@
 """What events of the mechanics do to the board."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from canvas.model.board import Board
 from canvas.model.laid_mechanics import Stop
 from canvas.model.scenario import Scenario
 from canvas.model.table_of_mechanics import dial_key
 from canvas.rules import events as e
+from canvas.rules.changed import changed
 from canvas.rules.evolve_board import Evolver
 from canvas.rules.tables import with_entry, without
 
@@ -21,30 +21,30 @@ def stops_at_start(scenario: Scenario) -> Mapping[str, Stop]:
 def _dial_turned(board: Board, event: e.DialTurned) -> Board:
     key = dial_key(event.dial, event.at)
     dials = without(board.dials, key) if event.value is None else with_entry(board.dials, key, event.value)
-    return replace(board, dials=dials)
+    return changed(board, dials=dials)
 
 
 def _deal_filled(board: Board, event: e.DealFilled) -> Board:
     deals = with_entry(board.deals, event.deal, event.words) if event.words else without(board.deals, event.deal)
-    return replace(board, deals=deals)
+    return changed(board, deals=deals)
 
 
 def _milestone_written(board: Board, event: e.MilestoneWritten) -> Board:
     card = event.milestone
     count = board.written + (card.id not in board.milestones)
-    return replace(board, written=count, milestones=with_entry(board.milestones, card.id, card))
+    return changed(board, written=count, milestones=with_entry(board.milestones, card.id, card))
 
 
 def _milestone_struck(board: Board, event: e.MilestoneStruck) -> Board:
-    return replace(board, milestones=without(board.milestones, event.milestone))
+    return changed(board, milestones=without(board.milestones, event.milestone))
 
 
 def _stop_written(board: Board, event: e.StopWritten) -> Board:
-    return replace(board, stops=with_entry(board.stops, event.stop.id, event.stop))
+    return changed(board, stops=with_entry(board.stops, event.stop.id, event.stop))
 
 
 def _stop_struck(board: Board, event: e.StopStruck) -> Board:
-    return replace(board, stops=without(board.stops, event.stop))
+    return changed(board, stops=without(board.stops, event.stop))
 
 
 def _stop_moved(board: Board, event: e.StopMoved) -> Board:
@@ -52,7 +52,7 @@ def _stop_moved(board: Board, event: e.StopMoved) -> Board:
         return board
     order = [name for name in board.stops if name != event.stop]
     order.insert(event.to, event.stop)
-    return replace(board, stops={name: board.stops[name] for name in order})
+    return changed(board, stops={name: board.stops[name] for name in order})
 
 
 EVOLVERS: Mapping[type, Evolver] = {

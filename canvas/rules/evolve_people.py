@@ -1,29 +1,29 @@
 """What events around the table do to the board."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from canvas.model.base import Slug
 from canvas.model.board import Board
 from canvas.model.consent import Ballot
 from canvas.rules import events as e
+from canvas.rules.changed import changed
 from canvas.rules.evolve_board import Evolver
 from canvas.rules.tables import with_entry, without
 
 
 def _table_set(board: Board, event: e.TableSet) -> Board:
-    return replace(board, table=event.table)
+    return changed(board, table=event.table)
 
 
 def _party_joined(board: Board, event: e.PartyJoined) -> Board:
     parties = with_entry(board.parties, event.party.id, event.party)
-    return replace(board, parties=parties, joined=board.joined + 1)
+    return changed(board, parties=parties, joined=board.joined + 1)
 
 
 def _party_changed(board: Board, event: e.PartyChanged) -> Board:
     if event.party.id not in board.parties:
         return board
-    return replace(board, parties=with_entry(board.parties, event.party.id, event.party))
+    return changed(board, parties=with_entry(board.parties, event.party.id, event.party))
 
 
 def _party_left(board: Board, event: e.PartyLeft) -> Board:
@@ -32,7 +32,7 @@ def _party_left(board: Board, event: e.PartyLeft) -> Board:
     if quiet:
         quiet = quiet.model_copy(update={"choices": without(quiet.choices, event.party)})
     votes = _votes_without(board, event.party)
-    return replace(
+    return changed(
         board,
         parties=without(board.parties, event.party),
         votes=votes,

@@ -1,27 +1,27 @@
 """What events of words between parties do to the board."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from canvas.model.base import Slug
 from canvas.model.board import Board
 from canvas.rules import events as e
+from canvas.rules.changed import changed
 from canvas.rules.evolve_board import Evolver
 from canvas.rules.tables import with_entry, without
 
 
 def _agreement_written(board: Board, event: e.AgreementWritten) -> Board:
     count = _counted(board, event.agreement.id, board.agreements)
-    return replace(board, written=count, agreements=with_entry(board.agreements, event.agreement.id, event.agreement))
+    return changed(board, written=count, agreements=with_entry(board.agreements, event.agreement.id, event.agreement))
 
 
 def _agreement_struck(board: Board, event: e.AgreementStruck) -> Board:
-    return replace(board, agreements=without(board.agreements, event.agreement))
+    return changed(board, agreements=without(board.agreements, event.agreement))
 
 
 def _need_asked(board: Board, event: e.NeedAsked) -> Board:
     count = _counted(board, event.need.id, board.needs)
-    return replace(board, written=count, needs=with_entry(board.needs, event.need.id, event.need))
+    return changed(board, written=count, needs=with_entry(board.needs, event.need.id, event.need))
 
 
 def _need_answered(board: Board, event: e.NeedAnswered) -> Board:
@@ -29,28 +29,28 @@ def _need_answered(board: Board, event: e.NeedAnswered) -> Board:
     if need is None:
         return board
     answered = need.model_copy(update={"answer": event.answer})
-    return replace(board, needs=with_entry(board.needs, need.id, answered))
+    return changed(board, needs=with_entry(board.needs, need.id, answered))
 
 
 def _need_struck(board: Board, event: e.NeedStruck) -> Board:
-    return replace(board, needs=without(board.needs, event.need))
+    return changed(board, needs=without(board.needs, event.need))
 
 
 def _handover_agreed(board: Board, event: e.HandoverAgreed) -> Board:
-    return replace(board, handovers=with_entry(board.handovers, event.handover.phase, event.handover))
+    return changed(board, handovers=with_entry(board.handovers, event.handover.phase, event.handover))
 
 
 def _handover_struck(board: Board, event: e.HandoverStruck) -> Board:
-    return replace(board, handovers=without(board.handovers, event.phase))
+    return changed(board, handovers=without(board.handovers, event.phase))
 
 
 def _point_parked(board: Board, event: e.PointParked) -> Board:
     count = _counted(board, event.parked.id, board.parked)
-    return replace(board, written=count, parked=with_entry(board.parked, event.parked.id, event.parked))
+    return changed(board, written=count, parked=with_entry(board.parked, event.parked.id, event.parked))
 
 
 def _parked_struck(board: Board, event: e.ParkedStruck) -> Board:
-    return replace(board, parked=without(board.parked, event.parked))
+    return changed(board, parked=without(board.parked, event.parked))
 
 
 def _counted(board: Board, card: Slug, table: Mapping[Slug, object]) -> int:

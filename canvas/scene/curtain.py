@@ -10,7 +10,7 @@ import pygame
 
 from canvas.layout.measure import Face
 from canvas.scene.icons import IconBox
-from canvas.scene.smooth import gradient
+from canvas.scene.smooth import paint_gradient
 from canvas.scene.type import TypeCase
 
 THEME = "licht.toml"
@@ -26,7 +26,7 @@ def draw_curtain(surface: pygame.Surface, title: str, assets: Path) -> None:
     paper, ink = colours["surface"], colours["ink"]
     width, height = surface.get_size()
     scale = min(width / 1920, height / 1080)
-    surface.blit(gradient((width, height), paper["table_top"], paper["table_bottom"]), (0, 0))
+    paint_gradient(surface, surface.get_rect(), paper["table_top"], paper["table_bottom"])
     bar, left = round(BAR * scale), round(SIDE * scale)
     surface.fill(paper["bar"], (0, 0, width, bar))
     wheel = IconBox(assets / "icons").icon("steering-wheel", round(WHEEL * scale), ink["accent"])

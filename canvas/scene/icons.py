@@ -5,8 +5,10 @@ from pathlib import Path
 import pygame
 
 from canvas.model.mechanics import is_icon_name
+from canvas.scene.shelf import Shelf
 
-KEPT = 1024
+KEPT_PIXELS = 512 * 1024
+"""Of drawn icons in memory; one picture at 4K has a third of that."""
 
 
 class IconBox:
@@ -14,16 +16,11 @@ class IconBox:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._drawn: dict[tuple[str, int, str], pygame.Surface] = {}
+        self._drawn: Shelf[tuple[str, int, str]] = Shelf(KEPT_PIXELS)
 
     def icon(self, name: str, size: int, colour: str) -> pygame.Surface:
         """The icon in a square of `size` pixels; an icon whose file is missing is left blank."""
-        key = (name, size, colour)
-        if key not in self._drawn:
-            if len(self._drawn) >= KEPT:
-                self._drawn.pop(next(iter(self._drawn)))
-            self._drawn[key] = self._draw(name, size, colour)
-        return self._drawn[key]
+        return self._drawn.take((name, size, colour), lambda: self._draw(name, size, colour))
 
     def _draw(self, name: str, size: int, colour: str) -> pygame.Surface:
         path = self._folder / f"{name}-fill.svg"

@@ -14,7 +14,7 @@ from canvas.model.theme import Theme
 from canvas.scene.chips import ChipBox, turned
 from canvas.scene.icons import IconBox
 from canvas.scene.shadows import box_shadow
-from canvas.scene.smooth import gradient, smooth_box, smooth_dashes, smooth_disc, smooth_shape
+from canvas.scene.smooth import paint_gradient, smooth_box, smooth_dashes, smooth_disc, smooth_shape
 from canvas.scene.type import TypeCase
 
 SHADOWS = {"card": (5, 4, 60), "sheet": (9, 6, 80), "lifted": (13, 8, 95)}
@@ -78,7 +78,7 @@ def _panel(painter: Painter, surface: pygame.Surface, panel: p.Panel) -> None:
     if panel.shadow:
         _shadow(painter, surface, panel, box)
     if panel.fill_end:
-        surface.blit(gradient(box.size, painter.colour(panel.fill), painter.colour(panel.fill_end)), box)
+        paint_gradient(surface, box, painter.colour(panel.fill), painter.colour(panel.fill_end))
         return
     fill = painter.colour(panel.fill) if panel.fill else ""
     line = painter.colour(panel.outline) if panel.outline and not panel.dashed else ""

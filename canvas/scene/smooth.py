@@ -10,13 +10,18 @@ from math import ceil, cos, pi, sin
 import pygame
 
 from canvas.layout.picture import Corners
+from canvas.scene.shelf import kept
 
 FINE = 4
+KEPT_PIXELS = 512 * 1024
+"""Of each kind of form in memory; one picture at 4K has less than half of that."""
+PIECE = 64
+"""Pixels of a gradient that are kept, side by side."""
 DASH = 0.55
 """The part of its pace that a dash fills."""
 
 
-@lru_cache(maxsize=256)
+@kept(KEPT_PIXELS)
 def smooth_disc(radius: float, fill: str, line: str, width: float) -> pygame.Surface:
     """A disc with, if wanted, a line along its edge (inside `radius`)."""
     side = 2 * (round(radius) + 2)
@@ -30,7 +35,7 @@ def smooth_disc(radius: float, fill: str, line: str, width: float) -> pygame.Sur
     return pygame.transform.smoothscale(large, (side, side))
 
 
-@lru_cache(maxsize=128)
+@kept(KEPT_PIXELS)
 def smooth_dashes(radius: float, width: float, colour: str, count: int, first: float = 0.0) -> pygame.Surface:
     """A dashed ring; `radius` is the middle of its line, `first` the turn at which the first dash begins."""
     side = 2 * (ceil(radius + width / 2) + 1)
@@ -48,7 +53,7 @@ def _on_ring(side: int, radius: float, turn: float) -> tuple[float, float]:
     return (side / 2 + cos(turn) * radius) * FINE, (side / 2 + sin(turn) * radius) * FINE
 
 
-@lru_cache(maxsize=64)
+@kept(KEPT_PIXELS)
 def smooth_shape(points: tuple[tuple[float, float], ...], colour: str, size: tuple[int, int]) -> pygame.Surface:
     """A filled polygon on a surface of its own."""
     large = _clear(size, colour)
@@ -127,7 +132,7 @@ def _frame(surface: pygame.Surface, box: pygame.Rect, radius: int, width: int, c
             surface.blit(ring, at, (from_x, from_y, half, half))
 
 
-@lru_cache(maxsize=256)
+@kept(KEPT_PIXELS)
 def _quarters(radius: int, colour: str) -> pygame.Surface:
     """A disc of exactly twice the radius wide; its quarters are the corners of boxes."""
     side = 2 * radius
@@ -137,10 +142,18 @@ def _quarters(radius: int, colour: str) -> pygame.Surface:
     return pygame.transform.smoothscale(large, (side, side))
 
 
+def paint_gradient(surface: pygame.Surface, box: pygame.Rect, top: str, bottom: str) -> None:
+    """A vertical run from one colour to another, in pieces beside each other: a whole one at 4K is 33 MB."""
+    piece = gradient(box.h, top, bottom)
+    shown = surface.get_clip().clip(box)
+    for x in range(box.left + (shown.left - box.left) // PIECE * PIECE, shown.right, PIECE):
+        surface.blit(piece, (x, box.top), (0, 0, min(PIECE, box.right - x), box.h))
+
+
 @lru_cache(maxsize=4)
-def gradient(size: tuple[int, int], top: str, bottom: str) -> pygame.Surface:
-    """A vertical run from one colour to another."""
+def gradient(high: int, top: str, bottom: str) -> pygame.Surface:
+    """One piece of it; all its columns are the same."""
     strip = pygame.Surface((1, 2))
     strip.set_at((0, 0), top)
     strip.set_at((0, 1), bottom)
-    return pygame.transform.smoothscale(strip, size)
+    return pygame.transform.smoothscale(strip, (PIECE, high))

@@ -16,6 +16,7 @@ from canvas.layout.graphemes import graphemes
 from canvas.layout.measure import Face
 from canvas.layout.runs import LOST, SIZE, Family, Run, lost_letters, runs
 from canvas.scene.letters import SURE, letters_in
+from canvas.scene.shelf import Shelf
 
 FILES = {
     ("display", "bold"): "Fraunces-Bold.ttf",
@@ -31,8 +32,10 @@ FINE = 4
 """Words are set this many times larger and scaled down. Set at their own size, the font engine rounds every
 letter to whole pixels: uneven gaps at small sizes, and widths that differ from the printed page."""
 KEPT_WIDTHS = 8192
-KEPT_LINES = 2000
-"""Set lines in memory; a full board at 4K shows about 200."""
+KEPT_PIXELS = 7 * 256 * 1024
+"""Of set lines in memory. They lie beside each other, so a full board at 4K has two thirds of that."""
+KEPT_FONTS = 32
+"""Open fonts: each keeps the letters it drew, four times as large, and that is one MB for a title."""
 BELOW = 0.42
 """Room below the baseline for letters that hang lower than Latin ones, as a part of the size."""
 
@@ -44,21 +47,25 @@ class TypeCase:
         if not pygame.font.get_init():
             pygame.font.init()
         self._folder = fonts
-        self._fonts: dict[tuple[Face, Family, bool], pygame.font.Font] = {}
+        self._fonts: OrderedDict[tuple[Face, Family, bool], pygame.font.Font] = OrderedDict()
         self._widths: dict[tuple[str, Face], float] = {}
-        self._set: OrderedDict[tuple[str, Face, str], pygame.Surface] = OrderedDict()
+        self._set: Shelf[tuple[str, Face, str]] = Shelf(KEPT_PIXELS)
         self.lost: dict[str, None] = {}
         """Letters that no font has, in the order in which somebody wrote them."""
 
     def font(self, face: Face, family: Family = "own", rtl: bool = False) -> pygame.font.Font:
         """A face, opened at `FINE` times its size. Without its file pygame's own font, so that words never vanish."""
         key = (face, family, rtl)
-        if key not in self._fonts:
+        if key in self._fonts:
+            self._fonts.move_to_end(key)
+        else:
             path, size = self._file(face, family), round(face.size * FINE * SIZE.get(family, 1))
             font = self._fonts[key] = pygame.font.Font(path if path.exists() else None, size)
             if rtl:
                 font.set_script("Arab" if family == "arabic" else "Zyyy")
                 font.set_direction(pygame.DIRECTION_RTL)
+            if len(self._fonts) > KEPT_FONTS:
+                self._fonts.popitem(last=False)
         return self._fonts[key]
 
     def _file(self, face: Face, family: Family) -> Path:
@@ -84,15 +91,7 @@ class TypeCase:
 
     def line(self, text: str, face: Face, colour: str) -> pygame.Surface:
         """One line of words on a transparent ground."""
-        key = (text, face, colour)
-        found = self._set.get(key)
-        if found is None:
-            found = self._set[key] = self._small(text, face, colour)
-            if len(self._set) > KEPT_LINES:
-                self._set.popitem(last=False)
-        else:
-            self._set.move_to_end(key)
-        return found
+        return self._set.take((text, face, colour), lambda: self._small(text, face, colour))
 
     def _small(self, text: str, face: Face, colour: str) -> pygame.Surface:
         plain = self._is_plain(text, face)

@@ -14,6 +14,7 @@ from canvas.screens.calling import Calling
 from canvas.screens.example import play_example
 from canvas.screens.kiosk import Kiosk
 from canvas.screens.kit import Kit
+from canvas.screens.opening import READY, STOP
 from canvas.screens.paper import Paper
 from canvas.screens.plain import PlainScreen
 from canvas.screens.start import StartScreen
@@ -105,6 +106,7 @@ class App:
 
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
+        doors.give_up(self)
         table = self.screen if isinstance(self.screen, TableScreen) else self.waiting
         if table:
             table.store.close()
@@ -174,6 +176,8 @@ class App:
             "guide": lambda _: self._table(self.paper.begin_guide),
             "print": lambda value: self._table(lambda screen: self.paper.begin_set(screen, self.library, value)),
             "elsewhere": lambda _: self._table(lambda screen: screen.keeping.offer()),
+            READY: lambda _: doors.end_opening(self),
+            STOP: lambda _: doors.stop_opening(self),
             "take_over": lambda _: self._table(lambda screen: doors.take_over(self, screen)),
             **aside.wishes(self),
             **hosting.wishes(self),

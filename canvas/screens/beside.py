@@ -20,8 +20,8 @@ from canvas.screens.screen import Wish
 from canvas.session.onlooker import Onlooker
 from canvas.session.records import Did
 
-LOOK_EVERY = 1000
-"""Milliseconds between two looks at what the board saved."""
+LOOK_EVERY, LOOK_SOON = 1000, 30
+"""Milliseconds between two looks at what the board saved, and while there is more to read than one look takes."""
 FAR_BACK = 5000
 """Records in which the start of a round is looked for: more than any round has."""
 
@@ -53,8 +53,8 @@ class BesideScreen(PlainScreen):
         super().tick(now)
         if now < self._next_look:
             return
-        self._next_look = now + LOOK_EVERY
         self._looks.follow()
+        self._next_look = now + (LOOK_SOON if self._looks.behind else LOOK_EVERY)
         self._gone = self._looks.is_free
         if self._gone and (found := self._find_next()):
             self._looks, self._gone = found, False

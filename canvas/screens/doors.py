@@ -10,14 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from canvas.model.scenario import Scenario
+from canvas.screens import suits
+from canvas.screens.opening import OpeningScreen
 from canvas.screens.picker import PickerScreen
 from canvas.screens.table import TableScreen
 from canvas.session.found import found_files, usual_places
 from canvas.session.home import new_session_folder, recent_sessions
 from canvas.session.onlooker import open_or_look
+from canvas.session.opened import Opening, is_long
 from canvas.session.opening import is_covenant, open_covenant
 from canvas.session.problem import Problem
-from canvas.session.store import begin_session, open_session
+from canvas.session.store import Store, begin_session, open_session
 
 if TYPE_CHECKING:
     from canvas.screens.app import App
@@ -60,16 +63,64 @@ def play_new(app: App, scenario: Scenario) -> None:
 
 
 def _open_session(app: App, path: Path) -> None:
-    store = open_or_look(path, datetime.now)
-    if isinstance(app.screen, TableScreen) and store.looking and store.folder in app.screen.store.folders:
+    if is_long(path):
+        _begin_opening(app, path)
+    else:
+        _play(app, open_or_look(path, datetime.now), path)
+
+
+def _play(app: App, store: Store, path: Path) -> None:
+    table = app.screen if isinstance(app.screen, TableScreen) else app.waiting
+    if table and store.looking and store.folder in table.store.folders:
         raise Problem("session_busy", {"folder": path.name})  # it lies before them already
     app.play(store)
+
+
+def _begin_opening(app: App, path: Path) -> None:
+    """A page that tells how far it is; a table that is open waits behind it until the other session is there."""
+    if isinstance(app.screen, TableScreen):
+        app.screen.let_go(app.now)
+        app.waiting = app.screen
+    give_up(app)
+    app.screen = OpeningScreen(app.kit, app.size, Opening(path, datetime.now))
+
+
+def end_opening(app: App) -> None:
+    """The session is there, or it cannot be opened: then everything is as it was, and says why."""
+    page = app.screen
+    if not isinstance(page, OpeningScreen):
+        return
+    try:
+        if page.failed:
+            raise page.failed
+        if page.opened:
+            _play(app, page.opened, page.opening.path)
+    except Problem as problem:
+        suits.leave(app)
+        app.tell(problem)
+
+
+def stop_opening(app: App) -> None:
+    """Nobody wants to wait: back to the table that waited, or to the start."""
+    if give_up(app):
+        suits.leave(app)
+
+
+def give_up(app: App) -> bool:
+    """Let go of a session that is being opened; whether there was one."""
+    page = app.screen
+    if isinstance(page, OpeningScreen):
+        page.opening.give_up()
+    return isinstance(page, OpeningScreen)
 
 
 def take_over(app: App, screen: TableScreen) -> None:
     """The other window is gone: go on here."""
     if screen.store.looking and screen.store.folder:
-        app.play(open_session(screen.store.folder, datetime.now))
+        if is_long(screen.store.folder):
+            _begin_opening(app, screen.store.folder)
+        else:
+            app.play(open_session(screen.store.folder, datetime.now))
 
 
 def go_on_in(app: App, screen: TableScreen, sessions: Path) -> None:

@@ -18,8 +18,8 @@ from canvas.session.store import Store
 if TYPE_CHECKING:
     from canvas.screens.table import TableScreen
 
-LOOK_EVERY = 1000
-"""Milliseconds between two looks at what another window saved."""
+LOOK_EVERY, LOOK_SOON = 1000, 30
+"""Milliseconds between two looks at what another window saved, and while there is more to read than one look takes."""
 AGAIN = "again"
 UNEXPECTED = "not_saving"
 """The trouble that is no disk's fault: a developer wants to know where it was."""
@@ -57,6 +57,8 @@ class Keeping:
         before, arranged = screen.board, screen.arrangement
         if store.follow() and screen.past is None:
             screen.changed(before, arranged, now, {})
+        if store.behind:
+            self._next_look = now + LOOK_SOON
         if store.is_free != self._free:
             self._free = not self._free
             self.introduce()

@@ -2,9 +2,13 @@
 
 By itself it looks at a moment of its own choosing. With a long session open that takes a tenth of a second and more,
 in the middle of a drag. So the loop asks for it: all of it when nobody touched the table for a while.
+What is free then goes back to the system: large drawings come and go all day, and leave holes.
 """
 
+import ctypes
 import gc
+from collections.abc import Callable
+from functools import cache
 from types import TracebackType
 
 QUIET_MS = 2000
@@ -38,5 +42,20 @@ class Sweeper:
             gc.unfreeze()
             gc.collect()
             gc.freeze()  # until then what is left is old: the next sweep of what is young passes it by
+            _give_back()
         elif gc.get_count()[0] > (TOO_MANY if busy else MANY):
             gc.collect(0)
+
+
+def _give_back() -> None:
+    """Whatever is free and in one piece is the system's again; only glibc has to be asked for it."""
+    _trim()(0)
+
+
+@cache
+def _trim() -> Callable[[int], object]:
+    try:
+        trim: Callable[[int], object] = ctypes.CDLL(None).malloc_trim
+    except (OSError, AttributeError, TypeError):  # Windows and macOS give back by themselves
+        return lambda _kept: None
+    return trim

@@ -1,11 +1,13 @@
 """A bookmark in a long journal: it opens there, instead of being folded from the first line.
 
-Only a shortcut. It is believed when this version of the tool laid it and the journal up to it is the
-same byte for byte; in any other case the journal is read from the start, and nobody notices.
+Only a shortcut. It is believed when this version of the tool laid it on this machine and the journal up
+to it is the same byte for byte; in any other case the journal is read from the start, and nobody notices.
+A mark with the key of this user (`session.stamp`) tells who laid it: one that came along in a folder from
+somebody else is not even read.
 """
 
-import zlib
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -17,8 +19,9 @@ from canvas.model.scenario import Scenario
 from canvas.session.disk import replace_file
 from canvas.session.history import History, Standing
 from canvas.session.inlet import read_at_most
-from canvas.session.lines import sealed, unsealed
+from canvas.session.lines import unsealed
 from canvas.session.scroll import Scroll
+from canvas.session.stamp import stamped, unstamped
 
 BOOKMARK_FILE = "bookmark.json"
 WORTH_IT_FROM = 1000
@@ -32,7 +35,7 @@ class Bookmark(Frozen):
 
     tool: str
     bytes: Annotated[int, Field(ge=0)]
-    crc: int
+    sha256: str
     standing: Standing
 
 
@@ -42,18 +45,21 @@ def lay_bookmark(journal: Path, history: History) -> None:
         return
     with suppress(OSError):
         data = journal.read_bytes()
-        bookmark = Bookmark(tool=VERSION, bytes=len(data), crc=zlib.crc32(data), standing=history.stands())
-        replace_file(journal.with_name(BOOKMARK_FILE), sealed(bookmark.model_dump_json().encode()))
+        digest = sha256(data).hexdigest()
+        bookmark = Bookmark(tool=VERSION, bytes=len(data), sha256=digest, standing=history.stands())
+        replace_file(journal.with_name(BOOKMARK_FILE), stamped(bookmark.model_dump_json().encode()))
 
 
 def open_at_bookmark(journal: Path, scenario: Scenario, header: int) -> tuple[History, int] | None:
     """The history up to the bookmark and how many bytes that is, if there is one to be believed."""
     with suppress(OSError, ValidationError, OverflowError):  # the last for a step with a number below 0
-        line = read_at_most(journal.with_name(BOOKMARK_FILE), CAP)
-        bookmark = Bookmark.model_validate_json(unsealed(line, CAP) or b"")
+        body = unstamped(read_at_most(journal.with_name(BOOKMARK_FILE), CAP)[:CAP])
+        if body is None:
+            return None
+        bookmark = Bookmark.model_validate_json(body)
         with journal.open("rb") as file:
             data = file.read(bookmark.bytes)
-        if (bookmark.tool, bookmark.bytes, bookmark.crc) == (VERSION, len(data), zlib.crc32(data)):
+        if (bookmark.tool, bookmark.bytes, bookmark.sha256) == (VERSION, len(data), sha256(data).hexdigest()):
             bodies = filter(None, map(unsealed, data[header:].splitlines(keepends=True)))
             return History.standing(scenario, Scroll.of(bodies), bookmark.standing), len(data)
     return None

@@ -98,8 +98,11 @@ class History:
         """The step that redo does again now."""
         return self._taken_back[-1] if self.can_redo else Refusal("nothing_to_redo")
 
-    def apply(self, record: Record) -> None:
-        """Add the next record. Raises Unsound, and changes nothing, when it does not fit."""
+    def apply(self, record: Record, line: bytes = b"") -> None:
+        """Add the next record. Raises Unsound, and changes nothing, when it does not fit.
+
+        `line` is its JSON, when it was read and not made just now.
+        """
         if record.n != self.last + 1:
             raise Unsound(record.n)
         match record:
@@ -109,7 +112,7 @@ class History:
                 self._undo(record)
             case Redid():
                 self._redo(record)
-        self.records.add(record)
+        self.records.add(record, line)
 
     def boards(self) -> Iterator[tuple[Record, Board]]:
         """Every record with the board it left, from the first on."""

@@ -1,19 +1,19 @@
 """Where things of this user live: sessions, and the few settings. Reads and writes only there."""
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-import platformdirs
 from pydantic import ValidationError
 
 from canvas.model.base import Slug
 from canvas.model.settings import Settings as Settings
 from canvas.session.card import SessionCard, session_card
+from canvas.session.data_folder import HOME_VARIABLE as HOME_VARIABLE
+from canvas.session.data_folder import home as home
 from canvas.session.disk import disk_problems, make_private, replace_file
 from canvas.session.inlet import read_at_most
 from canvas.session.places import places
@@ -21,13 +21,6 @@ from canvas.session.reading import JOURNAL_FILE
 
 SETTINGS_CAP = 64 * 1024
 """Bytes of the few settings, and then some."""
-HOME_VARIABLE = "LEERWERKCANVAS_HOME"
-
-
-def home() -> Path:
-    """The folder of this user: for a portable stick or a shared laptop, set by the environment."""
-    chosen = os.environ.get(HOME_VARIABLE)
-    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("leerwerkcanvas", appauthor=False))
 
 
 def sessions_folder() -> Path:

@@ -15,7 +15,7 @@ from canvas.session.heading import keep_spare, line_of
 from canvas.session.lines import sealed
 from canvas.session.lock import SessionLock
 from canvas.session.problem import Problem
-from canvas.session.reading import JOURNAL_FILE, Reading, read_journal
+from canvas.session.reading import JOURNAL_FILE, Reading, Tell, read_journal
 from canvas.session.records import FORMAT, Header, Record
 
 RETRY_SECONDS = 1.0
@@ -194,8 +194,8 @@ def _made(folder: Path, header: Header, *, again: bool = False) -> tuple[Growing
     return GrowingFile(path, len(line)), lock
 
 
-def open_journal(path: Path) -> tuple[Reading, Journal]:
-    """Read a journal and go on where it ended. Raises Problem.
+def open_journal(path: Path, tell: Tell | None = None) -> tuple[Reading, Journal]:
+    """Read a journal and go on where it ended; `tell` hears how far it is. Raises Problem.
 
     A damaged end is cut off, a damaged header is restored, and an older format is raised to the present one. The
     original is kept aside each time, for whoever wants to look at it.
@@ -203,7 +203,7 @@ def open_journal(path: Path) -> tuple[Reading, Journal]:
     with disk_problems(path.parent), ExitStack() as on_failure:
         lock = SessionLock(path.parent)
         on_failure.callback(lock.release)
-        reading = read_journal(path)
+        reading = read_journal(path, tell)
         end = reading.sound_bytes if reading.is_as_found else _renew(path, reading)
         if reading.heading:
             keep_spare(path, reading.heading.line)

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,9 +65,7 @@ class Library:
 
     def texts(self, language: Language | None = None) -> Texts:
         """The words of the tool."""
-        chosen = language or self.language
-        table = tomllib.loads((self.assets / "text" / f"{chosen}.toml").read_text("utf-8"))
-        return Texts(chosen, flatten(table))
+        return _texts(self.assets, language or self.language)
 
     def theme(self, name: str = "licht") -> Theme:
         """A look of the board. Raises Problem when there is none of that name."""
@@ -195,6 +194,13 @@ def _read(path: Path) -> bytes:
     if len(content) > SIZE_CAP:
         raise Problem("scenario_too_big", {"file": path.name, "most": str(SIZE_CAP // 1024)})
     return content
+
+
+@lru_cache(maxsize=8)
+def _texts(assets: Path, language: Language) -> Texts:
+    """The catalogue of a language; read once, because that takes longer than five frames."""
+    table = tomllib.loads((assets / "text" / f"{language}.toml").read_text("utf-8"))
+    return Texts(language, flatten(table))
 
 
 def _named(folder: Path, name: str, code: str) -> Path:

@@ -9,10 +9,12 @@ from canvas.rules.commands import Command, Refusal
 from canvas.session.disk import DISK_PROBLEMS, disk_problems
 from canvas.session.lock import is_free
 from canvas.session.problem import Problem
-from canvas.session.reading import Reading, find_journal, read_journal, read_on
+from canvas.session.reading import Reading, Tell, find_journal, read_journal, read_on
 from canvas.session.store import Clock, Store, open_session
 
 BUSY = "session_busy"
+AT_A_LOOK = 128
+"""Lines that are read in one go: a few milliseconds, so that no frame waits for who was away for an hour."""
 
 
 class Onlooker(Store):
@@ -27,6 +29,8 @@ class Onlooker(Store):
         """Why nothing can be changed here."""
         self._path = path
         self._sound = reading.sound_bytes
+        self.behind = False
+        """Whether more was saved than the last look took; then the next look may come at once."""
 
     @property
     def folder(self) -> Path:
@@ -65,15 +69,18 @@ class Onlooker(Store):
 
     def follow(self) -> bool:
         """Take over what was saved since the last look; whether that was anything. A disk that fails is waited for."""
-        before = self.history.last
+        before, sound = self.history.last, self._sound
+        size = sound
         try:
             size = self._path.stat().st_size
             if size < self._sound:  # the other window cut off a damaged end
                 self._look_anew()
             elif size > self._sound:
-                self._sound = read_on(self._path, self.history, self._sound)
+                self._sound = read_on(self._path, self.history, self._sound, AT_A_LOOK)
         except (OSError, Problem):
+            self.behind = False
             return False
+        self.behind = sound < self._sound < size
         return self.history.last != before
 
     def _look_anew(self) -> None:
@@ -81,19 +88,19 @@ class Onlooker(Store):
         self.history, self._sound = reading.history, reading.sound_bytes
 
 
-def open_or_look(path: Path, clock: Clock) -> Store:
+def open_or_look(path: Path, clock: Clock, tell: Tell | None = None) -> Store:
     """Go on with a session; where somebody else does that already, or nothing can be written, look at it.
 
-    Raises Problem.
+    `tell` hears how far it is. Raises Problem.
     """
     try:
-        return open_session(path, clock)
+        return open_session(path, clock, tell)
     except Problem as problem:
         if problem.code != BUSY and problem.code not in DISK_PROBLEMS:
             raise
         journal = find_journal(path)
         with disk_problems(journal.parent):
-            return Onlooker(journal, read_journal(journal), clock, problem)
+            return Onlooker(journal, read_journal(journal, tell), clock, problem)
 
 
 def look_along(path: Path, clock: Clock) -> Onlooker:

@@ -41,6 +41,8 @@ class Header(Frozen):
     language: Language
     scenario: Scenario
     at: Moment
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")] | None = None
+    """A number of chance by which copies of a session know each other; sessions of before it have none."""
 
 
 class Did(Frozen):

@@ -1,6 +1,9 @@
 """Writes scenarios: as TOML that a person can read and go on with, safely, and never over another file unasked."""
 
+import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +11,7 @@ import tomlkit
 from tomlkit.items import Array, InlineTable, Item, Table
 
 from canvas.model.base import Label, Slug
-from canvas.model.scenario import Scenario
+from canvas.model.scenario import FORMAT, Scenario
 from canvas.model.words import tidy
 from canvas.session.disk import disk_problems, make_private, replace_file
 from canvas.session.own import slug
@@ -59,8 +62,28 @@ def save_copy(scenario: Scenario, folder: Path, name: str, *, replace: bool = Fa
     `replace` is for saving again what was opened from this very file.
     """
     path = folder / f"{slug(name)}.toml"
+    if replace:
+        _keep_older(path)
     write_new(path, as_toml(named(scenario, name)), replace=replace)
     return path
+
+
+def _keep_older(path: Path) -> None:
+    """Before a case is written in the present format, a file of an older one is kept beside it. Raises Problem.
+
+    So is one that somebody made unreadable meanwhile: it may hold work of theirs.
+    """
+    with disk_problems(path.parent), suppress(FileNotFoundError):
+        found = path.read_bytes()
+        if not _is_present(found):
+            names = (path.with_name(f"{path.stem}.before-{number}.txt") for number in count(1))
+            replace_file(next(name for name in names if not name.exists()), found)
+
+
+def _is_present(data: bytes) -> bool:
+    with suppress(ValueError, RecursionError):
+        return tomllib.loads(data.decode("utf-8-sig")).get("format") == FORMAT
+    return False
 
 
 def write_new(path: Path, content: str | bytes, *, replace: bool = False) -> None:

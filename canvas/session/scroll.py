@@ -22,6 +22,8 @@ class Scroll:
     def __init__(self) -> None:
         self._rolled: list[bytes] = []
         self._last: list[Record] = []
+        self._lines: list[bytes] = []
+        """Those of them that were read, as they were written: then nothing is written out again to be rolled up."""
         self._open: OrderedDict[int, tuple[Record, ...]] = OrderedDict()
 
     @classmethod
@@ -45,12 +47,16 @@ class Scroll:
             yield from _unrolled(sheet)
         yield from tuple(self._last)
 
-    def add(self, record: Record) -> None:
-        """Write the next record at the end."""
+    def add(self, record: Record, line: bytes = b"") -> None:
+        """Write the next record at the end; `line` is its JSON, where that is at hand."""
         self._last.append(record)
+        if line:
+            self._lines.append(line)
         if len(self._last) == SHEET:
-            self._rolled.append(zlib.compress(RECORDS.dump_json(tuple(self._last)), 1))
-            self._last = []
+            whole = len(self._lines) == SHEET
+            json = b"[%b]" % b",".join(self._lines) if whole else RECORDS.dump_json(tuple(self._last))
+            self._rolled.append(zlib.compress(json, 1))
+            self._last, self._lines = [], []
 
     def record(self, n: int) -> Record:
         """Record number `n`. Raises IndexError when it was never written."""

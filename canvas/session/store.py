@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import chain, count
 from pathlib import Path
+from secrets import token_hex
 
 from canvas import VERSION
 from canvas.model.base import Language
@@ -16,7 +17,7 @@ from canvas.session.disk import DISK_PROBLEMS
 from canvas.session.history import History
 from canvas.session.journal import Journal, await_journal, create_journal, open_journal
 from canvas.session.problem import Problem
-from canvas.session.reading import find_journal
+from canvas.session.reading import Tell, find_journal
 from canvas.session.records import Did, Header, Record, Redid, Undid
 
 CLOSING_SECONDS = 3.0
@@ -159,7 +160,7 @@ class Store:
 
 
 def new_session(folder: Path, scenario: Scenario, language: Language, clock: Clock) -> Store:
-    """Start a session in a folder that holds none yet. Raises Problem."""
+    """Start a session in a folder that holds none yet; the same steps give the same bytes. Raises Problem."""
     header = Header(tool=VERSION, language=language, scenario=scenario, at=moment(clock))
     journal = create_journal(folder, header)
     return Store(scenario, History(scenario), journal, clock, language=language, header=header)
@@ -170,7 +171,7 @@ def begin_session(folder: Path, scenario: Scenario, language: Language, clock: C
 
     Raises Problem only when another session lies there.
     """
-    header = Header(tool=VERSION, language=language, scenario=scenario, at=moment(clock))
+    header = Header(tool=VERSION, language=language, scenario=scenario, at=moment(clock), id=token_hex(8))
     try:
         journal = create_journal(folder, header)
     except Problem as problem:
@@ -180,9 +181,9 @@ def begin_session(folder: Path, scenario: Scenario, language: Language, clock: C
     return Store(scenario, History(scenario), journal, clock, language=language, header=header)
 
 
-def open_session(path: Path, clock: Clock) -> Store:
-    """Go on with the session in a folder, or of a journal file. Raises Problem."""
-    reading, journal = open_journal(find_journal(path))
+def open_session(path: Path, clock: Clock, tell: Tell | None = None) -> Store:
+    """Go on with the session in a folder, or of a journal file; `tell` hears how far it is. Raises Problem."""
+    reading, journal = open_journal(find_journal(path), tell)
     header = reading.header
     return Store(
         header.scenario, reading.history, journal, clock,

@@ -137,7 +137,8 @@ def _beginning(journal: Path) -> tuple[bytes, bytes]:
 
 
 def _is_copy(other: Path, begun: tuple[bytes, bytes]) -> bool:
-    """Whether it tells of the same session: begun at the same second on the same case, with the same first step.
+    """Whether it tells of the same session: with the same number of chance, or of before there were such numbers
+    begun at the same second on the same case; and with the same first step.
 
     One of them may have no step yet, and the first line of one may be damaged while its spare is not.
     """

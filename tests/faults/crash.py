@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from canvas.session import bookmark
+from canvas.session.data_folder import HOME_VARIABLE
 from tests.faults.calls import shimmed
 from tests.faults.session import Outcome, begin, go_on, play, survived
 
@@ -145,7 +146,9 @@ def _life(work: Callable[[Callable[[int], None]], object], seconds: float | None
 def main() -> None:
     bookmark.WORTH_IT_FROM = 1
     kills, seed = int(sys.argv[1]), int(sys.argv[2])
-    print(json.dumps([random_kills(kills, seed), kills_at_every_call(seed)]))
+    with tempfile.TemporaryDirectory() as house:  # the key of the bookmarks is made there, under fire as well
+        os.environ[HOME_VARIABLE] = house
+        print(json.dumps([random_kills(kills, seed), kills_at_every_call(seed)]))
 
 
 if __name__ == "__main__":

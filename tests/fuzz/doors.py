@@ -3,13 +3,17 @@
 A door answers, or raises a Problem that has words in both languages; anything else is a finding.
 """
 
+import os
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from canvas import VERSION
 from canvas.cli.enter import MOST, checked
 from canvas.cli.entering import Table, tongue_of
 from canvas.cli.play import known
@@ -26,8 +30,9 @@ from canvas.model.scenario import Scenario
 from canvas.rules.notation import write
 from canvas.rules.queries import played
 from canvas.rules.seal import seal
-from canvas.session.bookmark import BOOKMARK_FILE
+from canvas.session.bookmark import BOOKMARK_FILE, Bookmark
 from canvas.session.card import session_card
+from canvas.session.data_folder import HOME_VARIABLE
 from canvas.session.found import found_files
 from canvas.session.from_pdf import session_in
 from canvas.session.history import History
@@ -37,13 +42,18 @@ from canvas.session.problem import Problem
 from canvas.session.reading import JOURNAL_FILE, Reading, read_journal
 from canvas.session.saving import as_toml
 from canvas.session.spreadsheet import read_tasks, with_tasks, write_tasks
+from canvas.session.stamp import KEY_FILE, stamped
 from canvas.session.store import Store
+from tests.fuzz.papers import paper
 from tests.helpers.everything import everything, everything_with_its_example
 from tests.helpers.measurer import CountingMeasurer
 from tests.helpers.play import SteppedClock
 
 FIXTURES = ROOT / "tests" / "fixtures"
 EXAMPLE = ROOT / "exports" / "example"
+MARKED = FIXTURES / "journal_format_1.jsonl"
+"""The journal in which the bookmarks lie."""
+KEY = b"k" * 32
 SCREEN = Size(1280, 800)
 
 
@@ -75,11 +85,19 @@ LONGEST = 4000
 """Characters of a sentence: what is quoted from a file has an end."""
 
 
+class Glance:
+    """How much of each board is looked at: everything, or what a number chooses, so that more files can be tried."""
+
+    turn: int | None = None
+
+
 def shown(board: Board, scenario: Scenario) -> None:
     """All that is made of a board: every view on the screen, the covenant, notation and seal."""
-    for language in LANGUAGES:
+    turn = Glance.turn
+    for language in LANGUAGES if turn is None else (LANGUAGES[turn % len(LANGUAGES)],):
         names = Names(played(board, scenario), board, library().texts(language), scenario)
-        for tab in names.scenario.tabs:
+        tabs = names.scenario.tabs
+        for tab in tabs if turn is None else (tabs[turn // len(LANGUAGES) % len(tabs)],):
             brush = Brush(SCREEN, CountingMeasurer())
             arrange_table(Desk(board, names, library().theme(), View(clock="", tab=tab), brush))
         covenant_of(board, scenario, names.texts, date(2026, 11, 22))
@@ -112,17 +130,34 @@ def _read(reading: Reading) -> None:
 
 
 def _bookmark(data: bytes, folder: Path) -> None:
-    """A bookmark is a shortcut: whatever is odd about it, the session opens with all its records."""
-    journal = (FIXTURES / "journal_format_1.jsonl").read_bytes()
-    (folder / JOURNAL_FILE).write_bytes(journal)
+    """A bookmark is a shortcut: whatever is odd about it, the session opens as its journal tells it."""
+    home().mkdir(parents=True, exist_ok=True)
+    (home() / KEY_FILE).write_bytes(KEY)
+    (folder / JOURNAL_FILE).write_bytes(MARKED.read_bytes())
     (folder / BOOKMARK_FILE).write_bytes(data)
     read = read_journal(folder / JOURNAL_FILE).history
-    assert read.last == _true().last
+    assert read.stands() == _true().stands()
+    assert [*read.records] == [*_true().records]
 
 
 @cache
 def _true() -> History:
-    return read_journal(FIXTURES / "journal_format_1.jsonl").history
+    return read_journal(MARKED).history
+
+
+def _bookmarks() -> list[bytes]:
+    """One that is believed, laid with a key that the door knows; and one of before there were keys."""
+    data, before = MARKED.read_bytes(), os.environ.get(HOME_VARIABLE)
+    with tempfile.TemporaryDirectory() as house:
+        os.environ[HOME_VARIABLE] = house
+        (Path(house) / KEY_FILE).write_bytes(KEY)
+        digest = sha256(data).hexdigest()
+        bookmark = Bookmark(tool=VERSION, bytes=len(data), sha256=digest, standing=_true().stands())
+        laid = stamped(bookmark.model_dump_json().encode())
+        os.environ.pop(HOME_VARIABLE)
+    if before is not None:
+        os.environ[HOME_VARIABLE] = before
+    return [laid, (FIXTURES / "bookmark_format_1.json").read_bytes()]
 
 
 def _pdf(data: bytes, folder: Path) -> None:
@@ -171,6 +206,12 @@ def _file(*paths: Path) -> Callable[[], list[bytes]]:
     return lambda: [path.read_bytes() for path in paths]
 
 
+def _papers() -> list[bytes]:
+    """A real covenant, and small ones in which everything but the journal lies open: packed and unpacked."""
+    journal = MARKED.read_bytes()
+    return [(EXAMPLE / "covenant.pdf").read_bytes(), paper(journal), paper(journal, packed=True)]
+
+
 def _cases() -> list[bytes]:
     example = as_toml(everything_with_its_example()).encode()
     return [example, (FIXTURES / "scenario_format_1.toml").read_bytes()]
@@ -191,8 +232,8 @@ def everything_board() -> Board:
 DOORS: dict[str, Door] = {
     "scenario": Door(_cases, _scenario),
     "journal": Door(_file(FIXTURES / "journal_format_1.jsonl", EXAMPLE / "journal.jsonl"), _journal),
-    "bookmark": Door(_file(FIXTURES / "bookmark_format_1.json"), _bookmark),
-    "pdf": Door(_file(EXAMPLE / "covenant.pdf"), _pdf),
+    "bookmark": Door(_bookmarks, _bookmark),
+    "pdf": Door(_papers, _pdf),
     "sheet": Door(lambda: [write_tasks(everything(), language) for language in LANGUAGES], _sheet),
     "lines": Door(_tables, _lines),
     "settings": Door(

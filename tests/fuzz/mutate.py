@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from canvas.session.lines import sealed, unsealed
+from tests.fuzz.papers import carried, paper
 
 Spoil = Callable[[bytes, random.Random], bytes]
 
@@ -66,6 +67,8 @@ def _lines(data: bytes, dice: random.Random) -> bytes:
 
 def _structure(data: bytes, dice: random.Random) -> bytes:
     """Another value somewhere inside, with every checksum right; of bytes that have no structure, a part of a line."""
+    if data.startswith(b"%PDF"):
+        return _of_paper(data, dice)
     lines = data.splitlines(keepends=True)
     if data.startswith(b"{") and lines:
         return _of_json(lines, dice)
@@ -75,6 +78,15 @@ def _structure(data: bytes, dice: random.Random) -> bytes:
         return _tokens(data, dice)
     _change(table, dice)
     return as_toml(table).encode("utf-8", "surrogatepass")
+
+
+def _of_paper(data: bytes, dice: random.Random) -> bytes:
+    """Another journal inside a paper that is itself as it should be; or the paper, where there is no journal."""
+    found = carried(data)
+    if found is None or dice.random() < 0.2:
+        return _tokens(data, dice)
+    spoil = dice.choice((_structure, _structure, _bytes, _lines))
+    return paper(spoil(found[0], dice), packed=found[1])
 
 
 def _of_json(lines: list[bytes], dice: random.Random) -> bytes:

@@ -80,9 +80,9 @@ class Crowd:
 
     def somewhere_to_lay(self) -> Point:
         kinds = ("task", "seat", "tray") if self.dice.random() < 0.9 else ("board", "button")
-        return self.dice.choice(
-            [target.rect.centre for target in self.table.screen.arrangement.targets if target.what in kinds]
-        )
+        targets = self.table.screen.arrangement.targets
+        wanted = [target for target in targets if target.what in kinds]
+        return self.dice.choice(wanted or targets).rect.centre  # some pages have none of those
 
     def look(self) -> None:
         """What must be true at every moment."""

@@ -77,8 +77,9 @@ def lifted(screen: Screen, hand: Hand, party: str) -> None:
 
 def kept_forms() -> int:
     """How many smooth forms and shadows were ever drawn."""
-    makers = (smooth.smooth_disc, smooth.smooth_dashes, smooth.smooth_shape, shadows.round_shadow, shadows.box_shadow)
-    return sum(maker.cache_info().misses for maker in makers)
+    forms = (smooth.smooth_disc, smooth.smooth_dashes, smooth.smooth_shape)
+    dark = (shadows.round_shadow, shadows.box_shadow)
+    return sum(maker.shelf.made for maker in forms) + sum(maker.cache_info().misses for maker in dark)
 
 
 def test_a_drag_frame_paints_the_box_of_the_fiche_and_little_more(screen: Screen) -> None:

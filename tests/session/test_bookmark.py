@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from canvas.rules.commands import Command, PlaceFiche, RecordExport
 from canvas.session import bookmark as bookmark_module
 from canvas.session.bookmark import BOOKMARK_FILE, Bookmark
+from canvas.session.data_folder import HOME_VARIABLE, home
 from canvas.session.history import History, Standing
-from canvas.session.lines import sealed, unsealed
 from canvas.session.reading import read_journal
 from canvas.session.scroll import Scroll
+from canvas.session.stamp import KEY_FILE, stamped, unstamped
 from canvas.session.store import new_session, open_session
 from tests.helpers.play import SMALL, SteppedClock, beside, practice, take, turns
 
@@ -28,6 +29,7 @@ PLAYED: list[Command | str] = [
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A session with a bookmark at its end."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "thuis"))
     monkeypatch.setattr(bookmark_module, "WORTH_IT_FROM", 1)
     store = new_session(tmp_path / "sessie", SMALL, "nl", SteppedClock())
     for turn in PLAYED:
@@ -89,9 +91,39 @@ def test_a_bookmark_in_another_journal_is_not_believed(folder: Path, opened: lis
 
 def test_a_bookmark_of_another_version_is_not_believed(folder: Path, opened: list[Standing]) -> None:
     path = folder / BOOKMARK_FILE
-    bookmark = Bookmark.model_validate_json(unsealed(path.read_bytes()) or b"")
-    path.write_bytes(sealed(bookmark.model_copy(update={"tool": "0.0.1"}).model_dump_json().encode()))
+    bookmark = Bookmark.model_validate_json(unstamped(path.read_bytes()) or b"")
+    path.write_bytes(stamped(bookmark.model_copy(update={"tool": "0.0.1"}).model_dump_json().encode()))
     assert (read_journal(folder / "journal.jsonl").history.last, opened) == (5, [])
+
+
+def test_a_bookmark_that_somebody_else_laid_is_not_believed(
+    folder: Path, opened: list[Standing], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder from another machine: right in every byte, but who knows what the other wrote in it."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "elders"))
+    assert (read_journal(folder / "journal.jsonl").history.last, opened) == (5, [])
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / KEY_FILE).write_bytes(b"k" * 32)
+    assert (read_journal(folder / "journal.jsonl").history.last, opened) == (5, [])
+
+
+def test_a_board_that_was_changed_in_a_bookmark_is_not_believed(folder: Path, opened: list[Standing]) -> None:
+    path = folder / BOOKMARK_FILE
+    path.write_bytes(path.read_bytes().replace(b'"laid":', b'"laid":1'))
+    read = read_journal(folder / "journal.jsonl").history
+    assert opened == []
+    assert_same(read, folded(folder))
+
+
+def test_without_its_key_a_session_opens_and_gets_a_new_one(folder: Path, opened: list[Standing]) -> None:
+    key = home() / KEY_FILE
+    assert key.stat().st_size == 32
+    key.write_bytes(b"te kort")
+    store = open_session(folder, SteppedClock())
+    assert (store.history.last, opened) == (5, [])
+    store.close()
+    assert read_journal(folder / "journal.jsonl").history.last == 5
+    assert len(opened) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"hallo", b"\0" * 100])
@@ -113,7 +145,7 @@ def test_a_standing_travels_as_json(played: list[Command | str]) -> None:
     for turn in played:
         take(store, turn)
     live = store.history
-    sent = Bookmark(tool="", bytes=0, crc=0, standing=live.stands()).model_dump_json()
+    sent = Bookmark(tool="", bytes=0, sha256="", standing=live.stands()).model_dump_json()
     bodies = (record.model_dump_json().encode() for record in live.records)
     back = History.standing(SMALL, Scroll.of(bodies), Bookmark.model_validate_json(sent).standing)
     assert_same(back, live)

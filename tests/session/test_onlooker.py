@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from canvas.rules.commands import Refusal, StartRound
-from canvas.session.onlooker import Onlooker, open_or_look
+from canvas.session.onlooker import AT_A_LOOK, Onlooker, open_or_look
 from canvas.session.problem import Problem
 from canvas.session.store import Store, open_session
 from tests.faults.session import begin, play_one
@@ -59,6 +59,18 @@ def test_it_follows_what_the_first_saves(first: Store, folder: Path) -> None:
     assert first.flush(PATIENCE)
     assert looks.follow()
     assert (looks.board, looks.history.last) == (first.board, 5)
+
+
+def test_who_was_away_catches_up_in_small_pieces(first: Store, folder: Path) -> None:
+    looks = second(folder)
+    for _ in range(2 * AT_A_LOOK + 5):
+        play_one(first)
+    assert first.flush(PATIENCE)
+    seen = []
+    while looks.follow():
+        seen.append((looks.history.last, looks.behind))
+    assert seen == [(1 + AT_A_LOOK, True), (1 + 2 * AT_A_LOOK, True), (6 + 2 * AT_A_LOOK, False)]
+    assert (looks.board, looks.behind) == (first.board, False)
 
 
 def test_it_never_follows_half_a_line(first: Store, folder: Path) -> None:

@@ -86,3 +86,15 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
 def test_what_was_written_is_for_its_owner_only(tmp_path: Path) -> None:
     path = save_copy(small_scenario(), tmp_path / "eigen", "Klein")
     assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("older", [b"format = 0\nid = 'klein'\n", b'format = "../x"', b"format = 1\n[half", b"\xff"])
+def test_a_file_of_an_older_format_is_kept_beside_the_new_one(tmp_path: Path, older: bytes) -> None:
+    (tmp_path / "klein.toml").write_bytes(older)
+    for _ in range(2):  # the second time it is of the present format
+        save_copy(small_scenario(), tmp_path, "klein", replace=True)
+    (tmp_path / "klein.toml").write_bytes(older)
+    save_copy(small_scenario(), tmp_path, "klein", replace=True)
+    kept = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.suffix != ".toml"}
+    assert kept == {"klein.before-1.txt": older, "klein.before-2.txt": older}
+    assert Library().load_scenario(tmp_path / "klein.toml").id == "klein"

@@ -15,6 +15,7 @@ from canvas.session import heading as heading_module
 from canvas.session import library as library_module
 from canvas.session import upcasts
 from canvas.session.bookmark import BOOKMARK_FILE
+from canvas.session.from_pdf import session_in
 from canvas.session.home import Settings, read_settings
 from canvas.session.library import Library
 from canvas.session.lines import sealed, unsealed
@@ -27,6 +28,7 @@ from tests.helpers.play import SteppedClock
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 CANVAS = Path(__file__).parents[2] / "canvas"
 RECORDS = 366
+JOURNALS = {"journal_format_1.jsonl": RECORDS, "journal_format_1_clauses.jsonl": 9}
 
 
 def lay(tmp_path: Path, name: str, to: str) -> Path:
@@ -35,26 +37,38 @@ def lay(tmp_path: Path, name: str, to: str) -> Path:
     return path
 
 
-def test_a_journal_of_format_1_opens_with_every_record(tmp_path: Path) -> None:
-    path = lay(tmp_path, "journal_format_1.jsonl", "journal.jsonl")
+def assert_stored(board: Board, name: str) -> None:
+    """The board is the one that was stored under this name; a later one may know more, never something else."""
+    told = TypeAdapter(Board).dump_python(board, mode="json", by_alias=True)
+    stored = json.loads((FIXTURES / name).read_text("utf-8"))
+    for table in (told, stored):
+        table["visited"] = sorted(table["visited"])  # a set: its order changes from one run to the next
+    assert told | stored == told
+
+
+@pytest.mark.parametrize(("name", "records"), JOURNALS.items())
+def test_a_journal_of_format_1_opens_with_every_record(tmp_path: Path, name: str, records: int) -> None:
+    path = lay(tmp_path, name, "journal.jsonl")
     store = open_session(path, SteppedClock())
     store.close()
-    assert (store.history.last, store.dropped) == (RECORDS, 0)
-    board = TypeAdapter(Board).dump_python(store.board, mode="json", by_alias=True)
-    stored = json.loads((FIXTURES / "journal_format_1_board.json").read_text("utf-8"))
-    for told in (board, stored):
-        told["visited"] = sorted(told["visited"])  # a set: its order changes from one run to the next
-    assert board | stored == board  # a later board may know more, never something else
-    assert path.read_bytes() == (FIXTURES / "journal_format_1.jsonl").read_bytes()
+    assert (store.history.last, store.dropped) == (records, 0)
+    assert_stored(store.board, name.replace(".jsonl", "_board.json"))
+    assert path.read_bytes() == (FIXTURES / name).read_bytes()
 
 
-def test_the_stored_journal_has_every_kind_of_record() -> None:
-    """A kind that is added later gets its own fixture; the kinds of this one never leave the tool."""
-    lines = [json.loads(line) for line in (FIXTURES / "journal_format_1.jsonl").read_text("utf-8").splitlines()[1:]]
+def test_a_covenant_of_format_1_opens_as_it_was_signed(tmp_path: Path) -> None:
+    reading = session_in(lay(tmp_path, "covenant_format_1.pdf", "convenant.pdf"))
+    assert reading.history.last == JOURNALS["journal_format_1_clauses.jsonl"]
+    assert_stored(reading.history.board, "journal_format_1_clauses_board.json")
+
+
+def test_the_stored_journals_have_every_kind_of_record() -> None:
+    """A kind that is added later gets its own fixture; the kinds of these never leave the tool."""
+    lines = [json.loads(line) for name in JOURNALS for line in (FIXTURES / name).read_text("utf-8").splitlines()[1:]]
     stored = {event["kind"] for line in lines for event in line.get("did", ())}
     sources = "".join(file.read_text("utf-8") for file in (CANVAS / "rules").glob("events*.py"))
-    assert stored <= set(re.findall(r'kind: Literal\["(\w+)"\]', sources))
-    assert len(stored) == 46
+    assert stored == set(re.findall(r'kind: Literal\["(\w+)"\]', sources))
+    assert len(stored) == 49
     assert any("undid" in line for line in lines) and any("redid" in line for line in lines)
 
 

@@ -78,6 +78,20 @@ def test_another_session_of_the_same_case_and_second_stays(exports: Path, stick:
     assert {path.name for path in sessions_folder().iterdir()} == {kept.name}
 
 
+def test_two_sessions_begun_alike_in_one_second_are_no_copies(
+    exports: Path, stick: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when they made the very same first step, or none yet."""
+    monkeypatch.setattr("canvas.session.store.moment", lambda _clock: "2026-11-22T10:00:00+01:00")
+    first, second, third = begun(), begun(), begun()
+    assert third.undo() is None
+    for store in (first, second, third):
+        store.close()
+    wipe(belongings(folder_of(first), exports), papers=False)
+    assert not folder_of(first).exists()
+    assert folder_of(second).exists() and folder_of(third).exists()
+
+
 def test_what_somebody_put_in_the_folder_stays_and_is_told(exports: Path) -> None:
     store = begun()
     store.close()

@@ -1,5 +1,6 @@
 """One long day at one table: what it costs at every moment, and whether all that was done is on the disk."""
 
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,9 @@ from canvas.layout.geometry import Point, Size
 from canvas.model.settings import Settings
 from canvas.rules.commands import RecordExport, StartRound, UnlockBoard
 from canvas.scene.painter import Painter
+from canvas.screens.sweeping import QUIET_MS, Sweeper
 from canvas.screens.window import Window
+from canvas.session.data_folder import HOME_VARIABLE
 from canvas.session.history import History
 from canvas.session.library import ASSETS
 from canvas.session.reading import JOURNAL_FILE, read_journal
@@ -39,7 +42,7 @@ TIDY_EVERY = 12
 """Gestures after which the facilitator closes whatever lies over the board."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What one frame cost: the layout of what a gesture changed, and painting it."""
 
@@ -78,6 +81,7 @@ class Day:
 
     def __post_init__(self) -> None:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
+        os.environ[HOME_VARIABLE] = str(self.folder / "thuis")
         import pygame
 
         pygame.display.init()
@@ -90,8 +94,10 @@ class Day:
             everything(), self.window.size, folder=self.folder / "sessie", measurer=painter.case, settings=settings
         )
         self.crowd = Curious(self.seed, self.table)
+        self._sweeper = Sweeper()
+        self._sweeper.__enter__()
         self._written = sha256()
-        self._counted = 0
+        self._counted = self._quiet = 0
 
     def play(self, gestures: int) -> None:
         """So many gestures more; a gesture is over when its hand lets go."""
@@ -111,8 +117,10 @@ class Day:
         texts, theme = self.table.screen.kit.texts, look()
         day = date(2026, 11, 22)
         material = Material(reading.history.board, store.scenario, texts, theme, ASSETS, day, reading=reading)
+        gc.enable()  # as in the process of its own in which the tool makes paper: there nobody drags
         for what in ("covenant", "covenant_publish"):
             export(what, material, self.folder / f"{what}.pdf", replace=True)
+        gc.disable()
         self.table.screen.do(RecordExport("covenant.pdf"), self.table.now)
         self.covenants += 1
 
@@ -121,6 +129,7 @@ class Day:
         store = self.table.store
         assert store.flush(30)
         assert store.saved
+        self._rest()
         self.marks.append(Mark(self.gestures, store.history.last, memory()))
         return self.marks[-1]
 
@@ -139,6 +148,7 @@ class Day:
         assert again.board == store.board
         assert again.history.last == store.history.last
         again.close()
+        self._sweeper.__exit__()
 
     def _after(self) -> None:
         screen = self.table.screen
@@ -150,6 +160,12 @@ class Day:
             self.window.show(screen.picture(), screen.loose(self.table.now))
             self.frames.append(Frame(len(self.table.board.fiches), thread_time() - begun))
         self._count()
+        self._sweeper.turn(self._quiet, self._quiet, busy=False)
+
+    def _rest(self) -> None:
+        """Nobody touches the table for a while: then the loop sweeps, and gives back what is free."""
+        self._quiet += 10 * QUIET_MS
+        self._sweeper.turn(self._quiet, self._quiet - 2 * QUIET_MS, busy=False)
 
     def _tidy(self) -> None:
         """The facilitator: nothing lies over the board, fiches may move, and mostly it is the route one sees."""
