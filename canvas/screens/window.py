@@ -35,20 +35,28 @@ class Window:
     """The screen, the settled picture behind it, and what moves on top."""
 
     def __init__(
-        self, painter: Painter, title: str, assets: Path, before_shown: Callable[[int], None] = lambda _handle: None
+        self, painter: Painter, title: str, assets: Path, before_shown: Callable[[int], None] | None = None
     ) -> None:
-        """`before_shown` hears the handle of the window, 0 for none: on Windows a screen reader comes first."""
+        """`before_shown` hears the handle of the window, 0 for none: on Windows a screen reader comes first.
+
+        Without one the system is not asked: pygame 2.5.8 may crash on X11 when a window is asked for it twice.
+        """
+
+        def tell() -> None:
+            if before_shown:
+                before_shown(_handle())
+
         self.painter = painter
         self._stretch: Stretch | None = None
         size = first_size()
         dress(title, assets)
         if sys.platform == "win32":
             open_display(size, pygame.RESIZABLE | pygame.HIDDEN)
-            before_shown(_handle())
+            tell()
             self.surface = open_display(size, pygame.RESIZABLE | pygame.SHOWN)
         else:
             self.surface = _there(size) or open_display(size, pygame.RESIZABLE)
-            before_shown(_handle())
+            tell()
         self.sheet = Sheet(painter, self.size)
         self._loose = Spread()
         self._listening: Rect | None = None
