@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
 
-from canvas.model.mechanics import is_icon_name
+from canvas.model.icon_name import is_icon_name
 
 VIEW = 256
 """Width and height of a Phosphor drawing in its own units."""

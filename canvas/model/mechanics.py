@@ -5,24 +5,15 @@ All of it is data, and any of it works in any scenario. Parties take part in it 
 card with questions. So every mechanic rests on three kinds of facts, and none needs commands of its own.
 """
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from canvas.model.base import Frozen, Label, Slug
+from canvas.model.icon_name import ICON
 from canvas.model.words import Label40, Label80
 
-_ICON = r"^[a-z][a-z0-9-]{0,39}$"
-IconName = Annotated[str, Field(pattern=_ICON)]
-"""An icon of `assets/icons`, without `-fill.svg`."""
-
-
-def is_icon_name(name: str) -> bool:
-    """Whether a name can be an icon. What cannot is left blank: it might lead out of the folder of the icons."""
-    return re.fullmatch(_ICON, name) is not None
-
-
+IconName = Annotated[str, Field(pattern=ICON)]
 Whole = Annotated[int, Field(ge=0, le=1_000_000)]
 
 

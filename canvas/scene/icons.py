@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pygame
 
-from canvas.model.mechanics import is_icon_name
+from canvas.model.icon_name import is_icon_name
 from canvas.scene.shelf import Shelf
 
 KEPT_PIXELS = 512 * 1024

@@ -24,7 +24,7 @@ from canvas.rules.evolve import fold, start
 from canvas.rules.refusal import Refusal
 from tests.helpers.small import small_table
 
-SESSIONS = int(os.environ.get("HOSTILE_SESSIONS", "20"))
+SESSIONS = int(os.environ.get("HOSTILE_SESSIONS", "60"))
 """How many made-up sessions are tried; 200 take some four minutes of one processor, too long for every run."""
 SNIPPETS = (
     *('<img src="/etc/passwd"/>', '<img src="http://a.example/x.png"/>', "<b>", "</b>", "</para>", "<br/>", "<i><u>"),

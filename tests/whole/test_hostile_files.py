@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import main
-from canvas.model.mechanics import is_icon_name
+from canvas.model.icon_name import is_icon_name
 from canvas.session.home import read_settings
 from canvas.session.inlet import read_at_most
 from canvas.session.library import Library
