@@ -7,7 +7,7 @@ from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.geometry import Point, Size
 from canvas.layout.room import RoomDesk, RoomView, arrange_room
-from canvas.layout.target import Target, topmost
+from canvas.layout.target import Target
 from canvas.model.profile import CARD_MM, PROFILES, SIDES, inches_of, px_per_mm
 from canvas.model.settings import Settings
 from canvas.screens.kit import AROUND_MM, Kit
@@ -42,7 +42,7 @@ class RoomScreen(PlainScreen):
         for gesture in self.hands.feel(event):
             match gesture:
                 case Tapped(_, at):
-                    if target := topmost(self.arrangement.targets, at):
+                    if target := self.under(at):
                         self.tapped(target)
                 case Lifted(_, _, start, at):
                     corner = self._corner
@@ -105,7 +105,7 @@ class RoomScreen(PlainScreen):
         return next(target.rect.centre for target in self.arrangement.targets if target.what == "card")
 
     def _grab(self, at: Point) -> str:
-        target = topmost(self.arrangement.targets, at)
+        target = self.under(at)
         return CARD if target and target.what == "card" else ""
 
     def _stretch(self, at: Point) -> None:
