@@ -12,7 +12,7 @@ from canvas.layout.picture import Picture
 from canvas.layout.stance import NOBODY
 from canvas.layout.target import Target
 from canvas.screens.kit import Job, Kit
-from canvas.screens.plain import PlainScreen
+from canvas.screens.page import Page
 from canvas.screens.screen import Wish
 from canvas.session.disk_room import disk_room
 
@@ -28,8 +28,10 @@ WHOLE_GB = 10
 """From here on nobody counts megabytes."""
 
 
-class CheckScreen(PlainScreen):
+class CheckScreen(Page):
     """Fingers, size, displays, disks, a PDF, fonts and sound. `case` is the case of which the PDF is the guide."""
+
+    back = "room_done"
 
     def __init__(self, kit: Kit, size: Size, home: Path, exports: Path, case: str) -> None:
         super().__init__(kit, size)
@@ -43,7 +45,6 @@ class CheckScreen(PlainScreen):
         self.made: Path | None = None
         """The test PDF, once it is there."""
         self._listening = False
-        self._message = ""
         self._found: tuple[Row, ...] = ()
         self._next_look = 0
         self._look()
@@ -68,7 +69,7 @@ class CheckScreen(PlainScreen):
         mend = texts("check.mend_windows" if windows else "check.mend_other") if verdict in ("taken", "few") else ""
         rows = (self._size_row(), *self._found, self._paper, self._fonts_row(), self._sound_row())
         fingers = len(self.touch.down)
-        return CheckView(rows, fingers, self.touch.most, TOUCH_STATES[verdict], lines[verdict], mend, self._message)
+        return CheckView(rows, fingers, self.touch.most, TOUCH_STATES[verdict], lines[verdict], mend, self.message)
 
     def loose(self, now: int) -> Picture:
         if not self.touch.down:
@@ -113,9 +114,7 @@ class CheckScreen(PlainScreen):
     def tapped(self, target: Target) -> None:
         match target.of:
             case "close":
-                self.wishes.append(Wish("room_done"))
-            case "message_close":
-                self.say("")
+                self.leave()
             case "measure":
                 self.wishes.append(Wish("measure"))
             case "make":
@@ -125,17 +124,6 @@ class CheckScreen(PlainScreen):
             case "hear":
                 self.kit.machine.open_sound()
                 self._listening = True
-
-    def escape(self) -> None:
-        if self._message:
-            self.say("")
-        else:
-            self.wishes.append(Wish("room_done"))
-
-    def say(self, message: str) -> None:
-        """Show a sentence over the page until somebody taps."""
-        self._message = message
-        self.again()
 
     # rows
 

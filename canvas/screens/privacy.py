@@ -8,7 +8,7 @@ from canvas.layout.geometry import Size
 from canvas.layout.privacy import PrivacyView, arrange_privacy
 from canvas.layout.target import Target
 from canvas.screens.kit import Job, Kit
-from canvas.screens.plain import PlainScreen
+from canvas.screens.page import Page
 from canvas.screens.screen import Wish
 from canvas.session.retention import CHOICES
 
@@ -16,8 +16,10 @@ LOOK_EVERY = 100
 """Milliseconds between two looks at the work."""
 
 
-class PrivacyScreen(PlainScreen):
+class PrivacyScreen(Page):
     """Facts and choices. `session` tells whether a table waits behind it."""
+
+    back = "aside_done"
 
     def __init__(self, kit: Kit, size: Size, months: int, exports: Path, *, session: bool) -> None:
         super().__init__(kit, size)
@@ -26,7 +28,7 @@ class PrivacyScreen(PlainScreen):
         self.view = PrivacyView(months, CHOICES, session)
 
     def arrange(self, brush: Brush) -> Arrangement:
-        return arrange_privacy(brush, self.view, self.kit.texts)
+        return arrange_privacy(brush, replace(self.view, message=self.message), self.kit.texts)
 
     def tapped(self, target: Target) -> None:
         if target.what == "months":
@@ -36,16 +38,8 @@ class PrivacyScreen(PlainScreen):
             self.wishes.append(Wish("wipe" if self.view.has_session else "open"))
         elif target.of == "paper":
             self._make()
-        elif target.of == "message_close":
-            self.say("")
         elif target.of == "close":
-            self.wishes.append(Wish("aside_done"))
-
-    def escape(self) -> None:
-        if self.view.message:
-            self.say("")
-        else:
-            self.wishes.append(Wish("aside_done"))
+            self.leave()
 
     def tick(self, now: int) -> None:
         super().tick(now)
@@ -63,11 +57,6 @@ class PrivacyScreen(PlainScreen):
 
     def deadline(self, now: int) -> int | None:
         return now + LOOK_EVERY if self._job else None
-
-    def say(self, message: str) -> None:
-        """Show a sentence over the page until somebody taps."""
-        self.view = replace(self.view, message=message)
-        self.again()
 
     def _make(self) -> None:
         texts = self.kit.texts
