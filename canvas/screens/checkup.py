@@ -11,9 +11,10 @@ from canvas.layout.geometry import Size
 from canvas.layout.picture import Picture
 from canvas.layout.stance import NOBODY
 from canvas.layout.target import Target
-from canvas.screens.kit import Job, Kit
+from canvas.screens.kit import Kit
 from canvas.screens.page import Page
 from canvas.screens.screen import Wish
+from canvas.screens.work import Work
 from canvas.session.disk_room import disk_room
 
 LOOK_EVERY = 200
@@ -38,7 +39,7 @@ class CheckScreen(Page):
         self.touch = TouchPoints()
         self._folders = {"home": home, "exports": exports}
         self._exports, self._case = exports, case
-        self._job: Job | None = None
+        self._work = Work()
         self._begun = 0
         self._now = 0
         self._paper: Row = Row("paper", "todo", kit.texts("check.paper_todo"), "make", "file-pdf")
@@ -102,7 +103,7 @@ class CheckScreen(Page):
             self.again()
 
     def deadline(self, now: int) -> int | None:
-        working = now + LOOK_EVERY if self._job or self._listening else None
+        working = now + LOOK_EVERY if self._work.busy or self._listening else None
         waits = (working, self.touch.deadline, max(self._next_look, now + LOOK_EVERY))
         return min(when for when in waits if when is not None)
 
@@ -195,7 +196,7 @@ class CheckScreen(Page):
     def _make(self) -> None:
         texts = self.kit.texts
         to = self._exports / f"{texts('check.file_name')}.pdf"
-        self._job = self.kit.start_job(["--language", texts.language, "guide", self._case, "--to", str(to)])
+        self._work.begin(self.kit.start_job(["--language", texts.language, "guide", self._case, "--to", str(to)]))
         self._begun = self._now
         self._paper = Row("paper", "busy", texts("check.paper_busy", seconds=0))
 
@@ -203,24 +204,21 @@ class CheckScreen(Page):
         return set(self._exports.glob(f"{self.kit.texts('check.file_name')}*.pdf"))
 
     def _follow_paper(self, now: int) -> None:
-        job, self._job = self._job, None  # work that cannot be asked any more is given up
-        if job is None:
+        said, texts = self._work.look(), self.kit.texts
+        if said is None:
             return
-        code, lines, texts = job.poll(), job.lines(), self.kit.texts
-        if code is None:
-            self._job = job
-            said = texts("check.paper_busy", seconds=max(now - self._begun, 0) // 1000)
-            if said != self._paper.line:
-                self._paper = replace(self._paper, line=said)
+        if said.code is None:
+            line = texts("check.paper_busy", seconds=max(now - self._begun, 0) // 1000)
+            if line != self._paper.line:
+                self._paper = replace(self._paper, line=line)
                 self.again()
             return
         made = max(self._known_papers(), key=lambda file: file.stat().st_mtime_ns, default=None)
-        self.made = made if not code and made and _is_pdf(made) else None
+        self.made = made if not said.code and made and _is_pdf(made) else None
         if self.made:
             self._paper = Row("paper", "good", texts("check.paper_made", file=self.made.name), "open_paper", "eye")
         else:
-            reason = lines[-1] if lines else ""
-            self._paper = Row("paper", "care", texts("check.paper_failed", reason=reason), "make", "file-pdf")
+            self._paper = Row("paper", "care", texts("check.paper_failed", reason=said.reason), "make", "file-pdf")
         self.again()
 
     @staticmethod
