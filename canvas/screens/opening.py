@@ -47,7 +47,7 @@ class OpeningScreen(PlainScreen):
 
     def tick(self, now: int) -> None:
         super().tick(now)
-        if now < self._next_look:
+        if now < self._next_look or self.opened or self.failed:
             return
         self._next_look = now + LOOK_EVERY
         self._show(round(100 * self.opening.part))

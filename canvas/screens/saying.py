@@ -12,7 +12,7 @@ from canvas.screens.editor import EditorScreen
 from canvas.screens.editor_look import DRAWER
 from canvas.screens.focus import Focusable
 from canvas.screens.keys import typist_of
-from canvas.screens.picker import PickerScreen
+from canvas.screens.page import Page
 from canvas.screens.room import RoomScreen
 from canvas.screens.start import StartScreen
 from canvas.screens.table import TableScreen
@@ -41,7 +41,7 @@ def news_of(screen: Focusable) -> tuple[str, ...]:
         return (*(note.text for note in view.notes), *notice, *_troubles(screen))
     if isinstance(screen, StartScreen):
         return (screen.view.message,) if screen.view.message else ()
-    if isinstance(screen, PickerScreen):
+    if isinstance(screen, Page):
         return (screen.message,) if screen.message else ()
     if isinstance(screen, EditorScreen):
         return tuple(text for text in (screen.trouble, screen.message) if text)
