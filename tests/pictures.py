@@ -30,7 +30,7 @@ CELL, GAP = Size(480, 300), 14
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--out", type=Path, help="each picture as a file of its own")
-    asked.add_argument("--sheets", type=Path, default=Path("exports"), help="where the sheets go")
+    asked.add_argument("--sheets", type=Path, default=Path("exports") / "screens", help="where the sheets go")
     given = asked.parse_args()
     for look in LOOKS:
         rows = [[taken(profile, look, size) for size in SIZES] for profile in PROFILES]
@@ -38,7 +38,7 @@ def main() -> None:
             for size, picture in zip(SIZES, row, strict=True):
                 if given.out:
                     _save(picture, given.out / f"{profile}-{look}-{size.w}x{size.h}.png")
-        _save(sheet(rows), given.sheets / f"screens-{look}.jpg")
+        _save(sheet(rows), given.sheets / f"{look}.jpg")
         print(look, flush=True)
 
 

@@ -14,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 END = b"endstream\n"
 MOST = 100
 """A block of a map from codes to letters is no longer than this."""
-WORDS = 16384
+WORDS = 4096
 """Widths that a font remembers."""
 _LETTERS = re.compile(r"\d+ beginbfchar\n(.*?)\nendbfchar", re.DOTALL)
 _as_it_was = pdfdoc.PDFStream.format

@@ -18,8 +18,8 @@ from canvas.scene.type import TypeCase
 
 FINE = 4
 """Drawn this many times larger, then scaled down: smooth edges without a smooth-edge routine."""
-KEPT_PIXELS = 4 * 1024 * 1024
-"""Of finished fiches in memory, 16 MB: they are turned to any side, in many sizes. On a 4K screen 20 parties fit."""
+KEPT_PIXELS = 3 * 512 * 1024
+"""Of finished fiches in memory, 6 MB: they are turned to any side, in many sizes. On a 4K screen 20 parties fit."""
 SMALLER = 0.8
 """Size of a fiche that only *weet ervan*."""
 

@@ -1,10 +1,10 @@
-"""Bars 12, 13, 20 and 21: a hand never waits for a disk, a long journal opens soon, and so does a torn one."""
+"""Bars 12, 13 and 20 to 22: a hand never waits for a disk, a long journal opens soon, and so does a torn one."""
 
 import json
 import os
 import time
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -26,6 +26,9 @@ PACE = 0.002
 """Seconds between two gestures of a hand that is very quick."""
 SLOWER = 0.03
 UNDO_AT = 2000
+A_DAY = 1000
+AT_ONCE = 500
+"""Milliseconds; what takes longer shows how far it is."""
 
 
 def played(folder: Path, records: int) -> Store:
@@ -147,6 +150,11 @@ def _tear(folder: Path) -> None:
         journal.write(b'{"n":1,"at":"2026-1')
 
 
+def _pull_the_plug(folder: Path) -> None:
+    (folder / BOOKMARK_FILE).unlink(missing_ok=True)
+    _tear(folder)
+
+
 def torn(effort: Effort) -> Figure:
     """Bar 20."""
     ratio, seconds = _ratio(effort, min(effort.rounds, 3), _tear)
@@ -155,13 +163,16 @@ def torn(effort: Effort) -> Figure:
 
 def unmarked(effort: Effort) -> Figure:
     """Bar 21."""
-
-    def pull_the_plug(folder: Path) -> None:
-        (folder / BOOKMARK_FILE).unlink(missing_ok=True)
-        _tear(folder)
-
-    ratio, seconds = _ratio(effort, min(effort.rounds, 2), pull_the_plug)
+    ratio, seconds = _ratio(effort, min(effort.rounds, 2), _pull_the_plug)
     return Figure(f"{ratio:.1f} x ({seconds:.1f} s)", ratio <= 10)
+
+
+def a_day(effort: Effort) -> Figure:
+    """Bar 22."""
+    folder, rounds = _long(min(A_DAY, effort.records)), min(effort.rounds, 5)
+    spoils = (lambda _folder: None, _tear, _pull_the_plug)
+    took = [median(best_of(rounds, _opens(folder, partial(spoil, folder)))[0]) for spoil in spoils]
+    return Figure(", ".join(f"{each:.0f}" for each in took) + " ms", max(took) <= AT_ONCE)
 
 
 BARS = (
@@ -169,4 +180,5 @@ BARS = (
     Bar(13, "opening 100,000 records, against a bare JSON replay", "<= 3 x; undo <= 20 ms", opening),
     Bar(20, "the same with a torn last line", "<= 3 x", torn),
     Bar(21, "the same after the plug was pulled: torn, no bookmark", "<= 10 x", unmarked),
+    Bar(22, "a day of 1,000 steps stands again: closed tidily, torn, plug pulled", "<= 500 ms each", a_day),
 )
