@@ -60,7 +60,8 @@ def draw_drawer(desk: Desk, drawer: DrawerView, foot: float, draw_text: DrawText
         brush.lines(f"drawer.{drawer.id}.hint", Point(inner.x, round(inner.y + small.size)), words, small, "ink.soft")
         down = len(words) * small.leading + brush.px(14)
         inner = inner._replace(y=inner.y + down, h=inner.h - down)
-    _inside(desk, drawer, inner, shape, draw_text)
+    corner = Point(inner.right + brush.px(38) - brush.px(_buttons_wide(drawer)), close.y)
+    _inside(desk, drawer, inner, shape, draw_text, corner)
 
 
 def _buttons_wide(drawer: DrawerView) -> int:
@@ -143,7 +144,8 @@ def _is_foot(drawer: DrawerView) -> bool:
     return drawer.overview is not None or bool(drawer.entries and not drawer.form.submit)
 
 
-def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_text: DrawText) -> None:
+def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_text: DrawText, corner: Point) -> None:
+    """The list, the overview and the form; `corner` is free for buttons beside those of the drawer."""
     form_width, list_width = _widths(desk, drawer, shape, inner.w)
     if list_width and not _is_foot(drawer):
         _list(desk, drawer, inner._replace(w=list_width))
@@ -161,18 +163,16 @@ def _inside(desk: Desk, drawer: DrawerView, inner: Rect, shape: _Shape, draw_tex
             columns, count = 1, pen.leaves(place)
         if count > 1:
             desk.brush.answer("sheaf", drawer.id, place)
-            _leaf_buttons(desk, drawer, min(drawer.leaf, count - 1), count, inner)
+            _leaf_buttons(desk, drawer, min(drawer.leaf, count - 1), count, corner)
         pen.draw(place, columns, drawer.leaf)
 
 
-def _leaf_buttons(desk: Desk, drawer: DrawerView, leaf: int, count: int, inner: Rect) -> None:
+def _leaf_buttons(desk: Desk, drawer: DrawerView, leaf: int, count: int, corner: Point) -> None:
     """Beside the buttons of the drawer: to the part of the form before this one, and to the one after."""
-    brush = desk.brush
-    right = inner.right + brush.px(38) - brush.px(_buttons_wide(drawer))
-    y = next(item.rect.centre.y for item in reversed(brush.targets) if item.of == f"{drawer.id}/close")
+    brush, right = desk.brush, corner.x
     for way, icon, there in (("down", "caret-down", leaf + 1 < count), ("up", "caret-up", leaf > 0)):
         if there:
-            draw_round_button(brush, "turn", f"{drawer.id}/{way}", icon, Point(round(right), round(y)), dark=False)
+            draw_round_button(brush, "turn", f"{drawer.id}/{way}", icon, Point(round(right), corner.y), dark=False)
         right -= brush.px(68)
 
 

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from canvas.layout.desk import Desk
+from canvas.layout.form_foot import draw_foot, foot_height
 from canvas.layout.form_rows import Leaf, Row, leaves, rows
 from canvas.layout.geometry import Point, Rect, around
 from canvas.layout.measure import wrap
 from canvas.layout.picture import Disc, Panel
 from canvas.layout.said import TONES, draw_said, said_height
 from canvas.layout.spots import Choice, ChoiceSpot, FormView, PartySpot, SaidSpot, Spot, TextSpot
-from canvas.layout.widgets import FINGER, Button, draw_button, draw_tick
+from canvas.layout.widgets import FINGER, draw_tick
 
 SLACK = 2
 """Pixels of rounding that a form may be higher than its box."""
+BETWEEN = 44
+"""Between two columns, in design pixels."""
 TICK = 28
 """Room for the box before a choice that can be ticked, in design pixels."""
 
@@ -34,21 +37,19 @@ class FormPen:
 
     def height(self, width: float, columns: int = 1) -> float:
         """How high the form will be at a width, in pixels."""
-        tallest = max((sum(heights) for heights in self._column_heights(width, columns)), default=0)
-        return tallest + (self.desk.brush.px(74) if self.form.foot else 0)
+        room = self._room(width, columns)
+        tallest = max(sum(self._row_height(row, room) for row in column) for column in self._columns(room, columns))
+        return tallest + foot_height(self.desk.brush, self.form)
 
     def draw(self, box: Rect, columns: int = 1, leaf: int = 0) -> None:
         """Draw all spots in the box, with the buttons at their foot; where that is too high, only part `leaf`."""
-        gap = self.desk.brush.px(44)
-        width = (box.w - gap * (columns - 1)) / columns
-        leaves = self._leaves(box, columns)
-        leaf = min(leaf, len(leaves) - 1)
-        for index, column in enumerate(leaves[leaf]):
-            self._column(column, Rect(round(box.x + index * (width + gap)), box.y, round(width), box.h))
+        brush, width, leaves = self.desk.brush, self._room(box.w, columns), self._leaves(box, columns)
+        for index, column in enumerate(leaves[min(leaf, len(leaves) - 1)]):
+            x = round(box.x + index * (width + brush.px(BETWEEN)))
+            self._column(column, Rect(x, box.y, round(width), box.h))
         if self.form.foot:
             height = self.height(box.w, columns) if len(leaves) == 1 else box.h
-            foot = round(box.y + height - self.desk.brush.px(74))
-            self._buttons(Rect(box.x, foot, box.w, self.desk.brush.px(66)))
+            draw_foot(brush, self.id, self.form, box._replace(h=height))
 
     def leaves(self, box: Rect, columns: int = 1) -> int:
         """In how many parts the form is shown in a box; 1 when all of it fits."""
@@ -56,11 +57,16 @@ class FormPen:
 
     def _leaves(self, box: Rect, columns: int) -> list[Leaf]:
         """Per part the rows of each column that it shows."""
-        width = (box.w - self.desk.brush.px(44) * (columns - 1)) / columns
-        whole, foot = self._columns(width, columns), self.desk.brush.px(74) if self.form.foot else 0
+        width = self._room(box.w, columns)
+        whole = self._columns(width, columns)
         if self.height(box.w, columns) <= box.h + SLACK:
             return [whole]
-        return leaves(whole, lambda row: self._row_height(row, width), box.h - foot)
+        room = box.h - foot_height(self.desk.brush, self.form)
+        return leaves(whole, lambda row: self._row_height(row, width), room)
+
+    def _room(self, width: float, columns: int) -> float:
+        """The width of one column."""
+        return (width - self.desk.brush.px(BETWEEN) * (columns - 1)) / columns
 
     def _column(self, column: list[Row], box: Rect) -> None:
         y = box.y
@@ -84,10 +90,6 @@ class FormPen:
             filled += self._row_height(all_rows[0], width)
             left.append(all_rows.pop(0))
         return [left, all_rows]
-
-    def _column_heights(self, width: float, columns: int) -> list[list[int]]:
-        room = (width - self.desk.brush.px(44) * (columns - 1)) / columns
-        return [[self._row_height(row, room) for row in column] for column in self._columns(room, columns)]
 
     def _row_height(self, row: Row, width: float) -> int:
         gap = self.desk.brush.px(24) * (len(row) - 1)
@@ -258,41 +260,6 @@ class FormPen:
         tick = Disc(f"{key}.done", mark, brush.px(13), "ink.good")
         brush.add(grey, tick)
         brush.icon(f"{key}.tick", mark, brush.px(16), "check", "surface.card")
-
-    def _buttons(self, row: Rect) -> None:
-        """What keeps stands right, the third button beside it, the second one far from both at the left."""
-        brush, form = self.desk.brush, self.form
-        height, gap = brush.px(54), brush.px(16)
-        y, right, left = row.bottom - height, row.right, row.x
-        most = (row.w - 2 * gap) / 3 if form.extra else (row.w - gap) / 2
-        for button in (
-            Button("form", f"{self.id}/submit", form.submit, form.submit_icon, strong=True),
-            Button("form", f"{self.id}/extra", form.extra, form.extra_icon),
-        ):
-            if button.words:
-                width = self._button_width(button, most)
-                draw_button(brush, button, Rect(right - width, y, width, height))
-                right -= width + gap
-        if form.strike:
-            strike = Button("form", f"{self.id}/strike", form.strike, form.strike_icon)
-            width = self._button_width(strike, max(most, right - left))
-            draw_button(brush, strike, Rect(left, y, width, height))
-            left += width + gap
-        if form.trouble:
-            self._trouble(Rect(left, y, max(right - left, brush.px(120)), height))
-
-    def _button_width(self, button: Button, most: float) -> float:
-        """As wide as its words ask, and no wider than there is room."""
-        brush = self.desk.brush
-        asked = brush.width(button.words, brush.body(19, "bold")) + brush.px(80)
-        return min(max(brush.px(230), asked), most)
-
-    def _trouble(self, box: Rect) -> None:
-        brush = self.desk.brush
-        face = brush.body(15, "semibold")
-        lines = brush.wrapped(self.form.trouble, face, box.w, 2)
-        base = brush.middle(box.centre.y - (len(lines) - 1) * face.leading / 2, face)
-        brush.lines(f"{self.id}.trouble", Point(box.x, base), lines, face, "ink.warn")
 
 
 def text_height(desk: Desk, lines: int) -> int:

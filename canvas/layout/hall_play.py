@@ -4,7 +4,8 @@ from canvas.layout.brush import Brush
 from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.measure import Face
-from canvas.layout.picture import Chip, Disc, Panel
+from canvas.layout.picture import Disc, Panel
+from canvas.layout.tray import draw_pile
 from canvas.model.base import Slug
 from canvas.model.scenario import Round
 
@@ -112,13 +113,7 @@ def _stack(desk: Desk, party: Slug, slot: Rect, face: Face, radius: float) -> No
     brush, key, words = desk.brush, f"stack.{party}", desk.names.party(party)
     whole = 2 * radius + brush.px(20) + brush.width(words, face)
     centre = Point(round(slot.centre.x - whole / 2 + radius), round(slot.centre.y - brush.px(3)))
-    if desk.view.picked == f"stack:{party}":
-        brush.add(Disc(f"{key}.glow", centre, radius + brush.px(6), outline="ink.accent", line=brush.px(4)))
-    chip = desk.chip(key, party, centre, radius)
-    for depth in (2, 1):
-        low = Point(centre.x, centre.y + depth * brush.px(4))
-        brush.add(Chip(f"{key}.{depth}", low, radius, chip.look, flat=depth == 1))
-    brush.add(Chip(key, centre, radius, chip.look, letter=chip.letter, flat=True))
+    draw_pile(desk, party, centre, radius)
     at = Point(centre.x + radius + brush.px(20), brush.middle(slot.centre.y, face))
     brush.line_in(f"{key}.name", at, words, face, "ink.on_tray", slot.right - at.x)
     brush.answer("stack", party, slot)

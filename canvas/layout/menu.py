@@ -5,6 +5,7 @@ from canvas.layout.desk import Desk
 from canvas.layout.geometry import Point, Rect
 from canvas.layout.help_keys import draw_keys, keys_height
 from canvas.layout.picture import Panel
+from canvas.layout.popups import draw_sheet
 from canvas.layout.widgets import draw_round_button
 from canvas.model.texts import Texts
 
@@ -51,18 +52,7 @@ def draw_menu(desk: Desk, bar: Rect) -> None:
     rows = -(-len(entries) // columns)
     left = brush.size.w - columns * width - brush.px(20)
     box = Rect(left, top, columns * width, round(row * rows + 2 * pad))
-    sheet = Panel(
-        "menu",
-        box,
-        fill="surface.card",
-        radius=brush.px(16),
-        outline="surface.card_line",
-        line=1,
-        shadow="sheet",
-        scale=brush.scale,
-    )
-    brush.add(sheet)
-    brush.answer("sheet", "menu", box)
+    draw_sheet(desk, "menu", box)
     for index, ((name, icon), label) in enumerate(zip(entries, labels, strict=True)):
         column, line = divmod(index, rows)
         _entry(desk, name, icon, label, Rect(box.x + column * width, box.y + pad + line * row, width, row))

@@ -41,7 +41,7 @@ def draw_level_menu(desk: Desk, anchor: Target) -> None:
 def _levels(desk: Desk, box: Rect, row: float, back: str) -> None:
     brush, face, width = desk.brush, desk.brush.body(16, "semibold"), box.w
     fiche = desk.board.fiches[desk.view.level_menu]
-    _sheet(desk, "levels", box)
+    draw_sheet(desk, "levels", box)
     y = box.y + brush.px(8)
     for level in Level:
         name = desk.texts(f"level.{level}")
@@ -84,7 +84,7 @@ def draw_question(desk: Desk, question: Question, anchor: Target) -> None:
     height = len(lines) * face.leading + brush.px(134 if brush.stance.room else 100)
     x, y = anchor.rect.centre.x - width / 2, anchor.rect.bottom + brush.px(6)
     box = _whole(Rect(x, y, width, height).kept_in(brush.window.grown(-brush.px(8))))
-    _sheet(desk, key, box)
+    draw_sheet(desk, key, box)
     first = Point(box.x + brush.px(18), round(box.y + brush.px(16) + face.size))
     brush.lines(f"{key}.words", first, lines, face, "ink.text")
     high = brush.px(84 if brush.stance.room else 50)
@@ -171,7 +171,8 @@ def _draw_part(brush: Brush, box: Rect, part: float) -> None:
         brush.add(Panel("notice.part", track._replace(w=done), fill="ink.accent", radius=high / 2))
 
 
-def _sheet(desk: Desk, key: str, box: Rect) -> None:
+def draw_sheet(desk: Desk, key: str, box: Rect) -> None:
+    """What a small list or a question lies on; a touch on it does nothing."""
     brush = desk.brush
     brush.add(
         Panel(

@@ -81,6 +81,14 @@ def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
     label = slot.bottom - brush.px(10) - (len(lines) - 1) * face.leading
     radius = min(tray_chip(brush), slot.w / 2 - 2, (label - face.size - slot.y) / 2 - brush.px(4))
     centre = Point(round(slot.centre.x), round((slot.y + label - face.size) / 2) - brush.px(3))
+    draw_pile(desk, party, centre, radius)
+    brush.lines(f"{key}.name", Point(centre.x, round(label)), lines, face, "ink.on_tray", "centre")
+    brush.answer("stack", party, slot)
+
+
+def draw_pile(desk: Desk, party: Slug, centre: Point, radius: float) -> None:
+    """Three fiches of a party on each other; a picked one glows."""
+    brush, key = desk.brush, f"stack.{party}"
     if desk.view.picked == f"stack:{party}":
         brush.add(Disc(f"{key}.glow", centre, radius + brush.px(6), outline="ink.accent", line=brush.px(4)))
     chip = desk.chip(key, party, centre, radius)
@@ -88,8 +96,6 @@ def _stack(desk: Desk, party: Slug, slot: Rect, face: Face) -> None:
         low = Point(centre.x, centre.y + depth * brush.px(4))
         brush.add(Chip(f"{key}.{depth}", low, radius, chip.look, flat=depth == 1))
     brush.add(Chip(key, centre, radius, chip.look, letter=chip.letter, flat=True))
-    brush.lines(f"{key}.name", Point(centre.x, round(label)), lines, face, "ink.on_tray", "centre")
-    brush.answer("stack", party, slot)
 
 
 def tools_now(desk: Desk) -> tuple[Tool, ...]:

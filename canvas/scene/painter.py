@@ -43,19 +43,10 @@ class Painter:
         """A painter that finds fonts and icons in the assets folder."""
         return cls(theme, TypeCase(assets / "fonts"), IconBox(assets / "icons"))
 
-    def paint(self, surface: pygame.Surface, instructions: Iterable[p.Instruction], clip: Rect | None = None) -> None:
-        """Paint instructions in order; with `clip`, only those that touch it, and nothing outside it."""
-        if clip is None:
-            for instruction in instructions:
-                _PAINT[type(instruction)](self, surface, instruction)
-            return
-        box = outward(clip)
-        surface.set_clip(box)
-        whole = Rect(*box)  # in whole pixels: what only touches the outermost ones is painted over as well
+    def paint(self, surface: pygame.Surface, instructions: Iterable[p.Instruction]) -> None:
+        """Paint instructions in order."""
         for instruction in instructions:
-            if instruction.bounds.meets(whole):
-                _PAINT[type(instruction)](self, surface, instruction)
-        surface.set_clip(None)
+            _PAINT[type(instruction)](self, surface, instruction)
 
     def colour(self, name: str) -> str:
         return self.theme.colours[name]

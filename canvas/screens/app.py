@@ -104,12 +104,16 @@ class App:
         if self.kiosk.allows("open"):
             self.open(path)
 
+    @property
+    def table(self) -> TableScreen | None:
+        """The table that is on, or that waits behind what is on."""
+        return self.screen if isinstance(self.screen, TableScreen) else self.waiting
+
     def close(self) -> None:
         """Save what is left. Called once, whatever ended the loop."""
         doors.give_up(self)
-        table = self.screen if isinstance(self.screen, TableScreen) else self.waiting
-        if table:
-            table.store.close()
+        if self.table:
+            self.table.store.close()
 
     # what can be opened
 

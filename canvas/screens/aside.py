@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from canvas.screens import suits
 from canvas.screens.privacy import PrivacyScreen
 from canvas.screens.start import StartScreen, card_title
-from canvas.screens.table import TableScreen
 from canvas.screens.wiping import WipeScreen
 from canvas.session.card import session_card
 from canvas.session.onlooker import open_or_look
@@ -39,20 +38,14 @@ def wishes(app: App) -> dict[str, Callable[[str], None]]:
 
 def show_privacy(app: App) -> None:
     """What is kept where; a table waits behind it."""
-    _let_wait(app)
+    suits.let_wait(app)
     months = app.kit.settings.remind_months
     app.screen = PrivacyScreen(app.kit, app.size, months, app.exports, session=app.waiting is not None)
 
 
-def _let_wait(app: App) -> None:
-    if isinstance(app.screen, TableScreen):
-        app.screen.let_go(app.now)
-        app.waiting = app.screen
-
-
 def _ask(app: App, session: str) -> None:
     """What belongs to a session, before anything goes. Raises Problem."""
-    _let_wait(app)
+    suits.let_wait(app)
     table = app.waiting
     if table is not None and app.paper.busy:
         raise Problem("wipe_paper")  # a covenant of this session is being made: it would come after

@@ -11,9 +11,10 @@ from canvas.layout.geometry import Size
 from canvas.layout.picture import Picture
 from canvas.layout.stance import NOBODY
 from canvas.layout.target import Target
-from canvas.screens.kit import Job, Kit
-from canvas.screens.plain import PlainScreen
+from canvas.screens.kit import Kit
+from canvas.screens.page import Page
 from canvas.screens.screen import Wish
+from canvas.screens.work import Work
 from canvas.session.disk_room import disk_room
 
 LOOK_EVERY = 200
@@ -28,22 +29,23 @@ WHOLE_GB = 10
 """From here on nobody counts megabytes."""
 
 
-class CheckScreen(PlainScreen):
+class CheckScreen(Page):
     """Fingers, size, displays, disks, a PDF, fonts and sound. `case` is the case of which the PDF is the guide."""
+
+    back = "room_done"
 
     def __init__(self, kit: Kit, size: Size, home: Path, exports: Path, case: str) -> None:
         super().__init__(kit, size)
         self.touch = TouchPoints()
         self._folders = {"home": home, "exports": exports}
         self._exports, self._case = exports, case
-        self._job: Job | None = None
+        self._work = Work()
         self._begun = 0
         self._now = 0
         self._paper: Row = Row("paper", "todo", kit.texts("check.paper_todo"), "make", "file-pdf")
         self.made: Path | None = None
         """The test PDF, once it is there."""
         self._listening = False
-        self._message = ""
         self._found: tuple[Row, ...] = ()
         self._next_look = 0
         self._look()
@@ -68,7 +70,7 @@ class CheckScreen(PlainScreen):
         mend = texts("check.mend_windows" if windows else "check.mend_other") if verdict in ("taken", "few") else ""
         rows = (self._size_row(), *self._found, self._paper, self._fonts_row(), self._sound_row())
         fingers = len(self.touch.down)
-        return CheckView(rows, fingers, self.touch.most, TOUCH_STATES[verdict], lines[verdict], mend, self._message)
+        return CheckView(rows, fingers, self.touch.most, TOUCH_STATES[verdict], lines[verdict], mend, self.message)
 
     def loose(self, now: int) -> Picture:
         if not self.touch.down:
@@ -101,7 +103,7 @@ class CheckScreen(PlainScreen):
             self.again()
 
     def deadline(self, now: int) -> int | None:
-        working = now + LOOK_EVERY if self._job or self._listening else None
+        working = now + LOOK_EVERY if self._work.busy or self._listening else None
         waits = (working, self.touch.deadline, max(self._next_look, now + LOOK_EVERY))
         return min(when for when in waits if when is not None)
 
@@ -113,9 +115,7 @@ class CheckScreen(PlainScreen):
     def tapped(self, target: Target) -> None:
         match target.of:
             case "close":
-                self.wishes.append(Wish("room_done"))
-            case "message_close":
-                self.say("")
+                self.leave()
             case "measure":
                 self.wishes.append(Wish("measure"))
             case "make":
@@ -125,17 +125,6 @@ class CheckScreen(PlainScreen):
             case "hear":
                 self.kit.machine.open_sound()
                 self._listening = True
-
-    def escape(self) -> None:
-        if self._message:
-            self.say("")
-        else:
-            self.wishes.append(Wish("room_done"))
-
-    def say(self, message: str) -> None:
-        """Show a sentence over the page until somebody taps."""
-        self._message = message
-        self.again()
 
     # rows
 
@@ -207,7 +196,7 @@ class CheckScreen(PlainScreen):
     def _make(self) -> None:
         texts = self.kit.texts
         to = self._exports / f"{texts('check.file_name')}.pdf"
-        self._job = self.kit.start_job(["--language", texts.language, "guide", self._case, "--to", str(to)])
+        self._work.begin(self.kit.start_job(["--language", texts.language, "guide", self._case, "--to", str(to)]))
         self._begun = self._now
         self._paper = Row("paper", "busy", texts("check.paper_busy", seconds=0))
 
@@ -215,24 +204,21 @@ class CheckScreen(PlainScreen):
         return set(self._exports.glob(f"{self.kit.texts('check.file_name')}*.pdf"))
 
     def _follow_paper(self, now: int) -> None:
-        job, self._job = self._job, None  # work that cannot be asked any more is given up
-        if job is None:
+        said, texts = self._work.look(), self.kit.texts
+        if said is None:
             return
-        code, lines, texts = job.poll(), job.lines(), self.kit.texts
-        if code is None:
-            self._job = job
-            said = texts("check.paper_busy", seconds=max(now - self._begun, 0) // 1000)
-            if said != self._paper.line:
-                self._paper = replace(self._paper, line=said)
+        if said.code is None:
+            line = texts("check.paper_busy", seconds=max(now - self._begun, 0) // 1000)
+            if line != self._paper.line:
+                self._paper = replace(self._paper, line=line)
                 self.again()
             return
         made = max(self._known_papers(), key=lambda file: file.stat().st_mtime_ns, default=None)
-        self.made = made if not code and made and _is_pdf(made) else None
+        self.made = made if not said.code and made and _is_pdf(made) else None
         if self.made:
             self._paper = Row("paper", "good", texts("check.paper_made", file=self.made.name), "open_paper", "eye")
         else:
-            reason = lines[-1] if lines else ""
-            self._paper = Row("paper", "care", texts("check.paper_failed", reason=reason), "make", "file-pdf")
+            self._paper = Row("paper", "care", texts("check.paper_failed", reason=said.reason), "make", "file-pdf")
         self.again()
 
     @staticmethod

@@ -70,17 +70,14 @@ def _open_session(app: App, path: Path) -> None:
 
 
 def _play(app: App, store: Store, path: Path) -> None:
-    table = app.screen if isinstance(app.screen, TableScreen) else app.waiting
-    if table and store.looking and store.folder in table.store.folders:
+    if app.table and store.looking and store.folder in app.table.store.folders:
         raise Problem("session_busy", {"folder": path.name})  # it lies before them already
     app.play(store)
 
 
 def _begin_opening(app: App, path: Path) -> None:
     """A page that tells how far it is; a table that is open waits behind it until the other session is there."""
-    if isinstance(app.screen, TableScreen):
-        app.screen.let_go(app.now)
-        app.waiting = app.screen
+    suits.let_wait(app)
     give_up(app)
     app.screen = OpeningScreen(app.kit, app.size, Opening(path, datetime.now))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from canvas.layout.brush import Brush
 from canvas.layout.geometry import Rect
@@ -45,12 +46,19 @@ class Drawer:
         return Subject(self.kind.id, self.subject, self.editing)
 
 
-def turn_page(drawer: Drawer, way: str) -> None:
+class Paged(Protocol):
+    """What shows a page of its list and a part of its form."""
+
+    page: int
+    leaf: int
+
+
+def turn_page(paged: Paged, way: str) -> None:
     """Its list on or back, or its form down or up."""
     if way in ("up", "down"):
-        drawer.leaf = max(0, drawer.leaf + (1 if way == "down" else -1))
+        paged.leaf = max(0, paged.leaf + (1 if way == "down" else -1))
     else:
-        drawer.page = max(0, drawer.page + (1 if way == "on" else -1))
+        paged.page = max(0, paged.page + (1 if way == "on" else -1))
 
 
 def written(board: Board) -> list[str]:

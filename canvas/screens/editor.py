@@ -15,6 +15,7 @@ from canvas.layout.target import Target
 from canvas.model.base import Slug
 from canvas.model.scenario import Scenario
 from canvas.screens import editor_look
+from canvas.screens.drawer import turn_page
 from canvas.screens.editor_forms import CASE, FORMS, Chapter, Slate
 from canvas.screens.kit import Kit
 from canvas.screens.screen import Wish
@@ -149,10 +150,8 @@ class EditorScreen(Scrolling):
                 self._choose(*rest.split("/", 1))
             case "entry":
                 self._take(rest)
-            case "turn" if rest in ("up", "down"):
-                self.leaf = max(0, self.leaf + (1 if rest == "down" else -1))
             case "turn":
-                self.page = max(0, self.page + (1 if rest == "on" else -1))
+                turn_page(self, rest)
             case _ if rest == "close":
                 self._asked_to_leave = asked
                 self._leave()

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from canvas.screens import suits
 from canvas.screens.checkup import CheckScreen
 from canvas.screens.outside import show_outside
 from canvas.screens.room import RoomScreen
-from canvas.screens.table import TableScreen
 from canvas.session.home import home
 from canvas.session.problem import Problem
 
@@ -38,9 +38,7 @@ def _check(app: App) -> None:
     cases = app.library.shelf().scenarios
     if not cases:
         raise Problem("no_scenarios")
-    if isinstance(app.screen, TableScreen):
-        app.screen.let_go(app.now)
-        app.waiting = app.screen
+    suits.let_wait(app)
     app.screen = CheckScreen(app.kit, app.size, home(), app.exports, cases[0].id)
 
 
@@ -57,9 +55,8 @@ class Beside:
 
     def open(self, app: App) -> None:
         """Open it for the session on the table, or say that it is open. Raises Problem."""
-        table = app.screen if isinstance(app.screen, TableScreen) else app.waiting
-        folder = table.store.folder if table else None
-        if table is None or folder is None:
+        folder = app.table.store.folder if app.table else None
+        if folder is None:
             raise Problem("beside_no_session")
         if self._job is not None and self._job.poll() is None:
             raise Problem("beside_open")

@@ -83,7 +83,7 @@ class Kiosk:
 
     def _refresh_start(self) -> None:
         """What others did before is on the start screen only for the facilitator."""
-        if not isinstance(self._app.screen, TableScreen) and self._app.waiting is None:
+        if self._app.table is None:
             self._app.show_start()
 
     # what is refused

@@ -1,6 +1,5 @@
 """Paper: documents are made beside the board, and the board tells how far they are and where they lie."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -12,8 +11,8 @@ from canvas.layout.view import Notice
 from canvas.model.base import LANGUAGES
 from canvas.model.texts import Texts
 from canvas.rules.commands import RecordExport
-from canvas.screens.kit import Job
 from canvas.screens.table import TableScreen
+from canvas.screens.work import Said, Work
 from canvas.session.library import Library
 
 LOOK_EVERY = 100
@@ -44,7 +43,7 @@ class Paper:
         self.exports = exports
         self.folder = exports
         """Where the last thing that was made lies."""
-        self._job: Job | None = None
+        self._work = Work()
         self._order = _Order("", exports, exports)
         self._told = 0
         """Documents of the set of which was said that they are ready."""
@@ -73,25 +72,23 @@ class Paper:
     @property
     def busy(self) -> bool:
         """Whether something is being made now."""
-        return self._job is not None
+        return self._work.busy
 
     def deadline(self, now: int) -> int | None:
-        return now + LOOK_EVERY if self._job else None
+        return now + LOOK_EVERY if self.busy else None
 
     def look(self, screen: TableScreen, now: int) -> None:
         """Tell how far it is; when it is done, say where, and keep a covenant as a fact of the session."""
-        job, self._job = self._job, None  # work that cannot be asked any more is given up
-        if job is None:
+        made = self._work.look()
+        if made is None:
             return
-        code, lines = job.poll(), job.lines()
-        if code is None:
-            self._job = job
-            self._tell_progress(screen, len(lines))
+        if made.code is None:
+            self._tell_progress(screen, len(made.lines))
             return
         order, texts = self._order, screen.kit.texts
         self.folder = order.file if order.names else self.exports
-        if code:
-            self._tell_failure(screen, lines)
+        if made.code:
+            self._tell_failure(screen, made)
             return
         count = self._recorded(screen, now)
         key = "notice.pdf_open" if order.kind == "pdf" and count else f"notice.{order.kind}_done"
@@ -106,7 +103,7 @@ class Paper:
         folder, texts = screen.store.folder, screen.kit.texts
         if folder is None:
             return
-        if self._job is not None:
+        if self.busy:
             screen.notice(Notice(texts("notice.print_waits"), "clock", busy=True))
             return
         if not screen.store.flush(1.0) and screen.store.fault:
@@ -114,7 +111,7 @@ class Paper:
             screen.notice(Notice(texts("notice.pdf_unsaved"), "warning", "notice.elsewhere", wish="elsewhere"))
             return
         self._order, self._told = replace(order, session=folder), 0
-        self._job = screen.kit.start_job(["--language", language, command, str(folder), *options])
+        self._work.begin(screen.kit.start_job(["--language", language, command, str(folder), *options]))
         screen.notice(self._busy(texts, 0))
 
     def _busy(self, texts: Texts, done: int) -> Notice:
@@ -131,14 +128,14 @@ class Paper:
             self._told = done
             screen.notice(self._busy(screen.kit.texts, done))
 
-    def _tell_failure(self, screen: TableScreen, lines: Sequence[str]) -> None:
+    def _tell_failure(self, screen: TableScreen, made: Said) -> None:
         """What was made before it went wrong is whole, and stays."""
         texts, order = screen.kit.texts, self._order
-        reason, done = lines[-1] if lines else "", min(max(len(lines) - 1, 0), len(order.names))
+        done = min(max(len(made.lines) - 1, 0), len(order.names))
         if done:
-            said = texts("notice.print_partly", done=done, total=len(order.names), reason=reason)
+            said = texts("notice.print_partly", done=done, total=len(order.names), reason=made.reason)
         else:
-            said = texts(f"notice.{order.kind}_failed", reason=reason)
+            said = texts(f"notice.{order.kind}_failed", reason=made.reason)
         screen.notice(Notice(said, "warning", OPEN if done else "", wish=MADE))
 
     def _recorded(self, screen: TableScreen, now: int) -> int:

@@ -11,7 +11,7 @@ from canvas.layout.geometry import Size
 from canvas.layout.picker import Entry, PickerView, arrange_picker
 from canvas.layout.target import Target
 from canvas.screens.kit import Kit
-from canvas.screens.plain import PlainScreen
+from canvas.screens.page import Page
 from canvas.screens.screen import Wish
 from canvas.screens.start import card_title, said_when
 from canvas.session.card import SessionCard
@@ -22,8 +22,10 @@ KINDS = {".toml": ("scenario_file", "path"), ".jsonl": ("session", "clock"), ".p
 """Per ending of a name what it is opened as, and its icon."""
 
 
-class PickerScreen(PlainScreen):
+class PickerScreen(Page):
     """Two lists to choose from."""
+
+    back = "home"
 
     def __init__(
         self, kit: Kit, size: Size, cards: list[SessionCard], folder: Path, now: datetime, found: Sequence[Found] = ()
@@ -39,15 +41,13 @@ class PickerScreen(PlainScreen):
             )
 
     def arrange(self, brush: Brush) -> Arrangement:
-        return arrange_picker(brush, self.view, self.kit.texts)
+        return arrange_picker(brush, replace(self.view, message=self.message), self.kit.texts)
 
     def tapped(self, target: Target) -> None:
         if target.what == "page":
             self._turn_page(target.of)
         elif target.of == "close":
-            self.wishes.append(Wish("home"))
-        elif target.of == "message_close":
-            self.say("")
+            self.leave()
         elif target.what == "wipe":
             self.wishes.append(Wish("wipe", target.of))
         elif target.what == "entry":
@@ -56,17 +56,6 @@ class PickerScreen(PlainScreen):
                 self._look_in(Path(path))
             else:
                 self.wishes.append(Wish(kind, path))
-
-    def escape(self) -> None:
-        if self.view.message:
-            self.say("")
-        else:
-            self.wishes.append(Wish("home"))
-
-    def say(self, message: str) -> None:
-        """Show a sentence over the lists until somebody taps."""
-        self.view = replace(self.view, message=message)
-        self.again()
 
     def _turn_page(self, of: str) -> None:
         side, _, way = of.partition(":")

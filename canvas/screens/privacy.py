@@ -7,26 +7,29 @@ from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.geometry import Size
 from canvas.layout.privacy import PrivacyView, arrange_privacy
 from canvas.layout.target import Target
-from canvas.screens.kit import Job, Kit
-from canvas.screens.plain import PlainScreen
+from canvas.screens.kit import Kit
+from canvas.screens.page import Page
 from canvas.screens.screen import Wish
+from canvas.screens.work import Work
 from canvas.session.retention import CHOICES
 
 LOOK_EVERY = 100
 """Milliseconds between two looks at the work."""
 
 
-class PrivacyScreen(PlainScreen):
+class PrivacyScreen(Page):
     """Facts and choices. `session` tells whether a table waits behind it."""
+
+    back = "aside_done"
 
     def __init__(self, kit: Kit, size: Size, months: int, exports: Path, *, session: bool) -> None:
         super().__init__(kit, size)
         self._exports = exports
-        self._job: Job | None = None
+        self._work = Work()
         self.view = PrivacyView(months, CHOICES, session)
 
     def arrange(self, brush: Brush) -> Arrangement:
-        return arrange_privacy(brush, self.view, self.kit.texts)
+        return arrange_privacy(brush, replace(self.view, message=self.message), self.kit.texts)
 
     def tapped(self, target: Target) -> None:
         if target.what == "months":
@@ -36,41 +39,24 @@ class PrivacyScreen(PlainScreen):
             self.wishes.append(Wish("wipe" if self.view.has_session else "open"))
         elif target.of == "paper":
             self._make()
-        elif target.of == "message_close":
-            self.say("")
         elif target.of == "close":
-            self.wishes.append(Wish("aside_done"))
-
-    def escape(self) -> None:
-        if self.view.message:
-            self.say("")
-        else:
-            self.wishes.append(Wish("aside_done"))
+            self.leave()
 
     def tick(self, now: int) -> None:
         super().tick(now)
-        job, self._job = self._job, None  # work that cannot be asked any more is given up
-        if job is None:
-            return
-        code, lines = job.poll(), job.lines()
-        if code is None:
-            self._job = job
+        said = self._work.look()
+        if said is None or said.code is None:
             return
         self.view = replace(self.view, busy=False)
         name = self.kit.texts("privacy.file_name")
         done = self.kit.texts("privacy.made", file=f"{name}.pdf")
-        self.say(self.kit.texts("privacy.not_made", reason=lines[-1] if lines else "") if code else done)
+        self.say(self.kit.texts("privacy.not_made", reason=said.reason) if said.code else done)
 
     def deadline(self, now: int) -> int | None:
-        return now + LOOK_EVERY if self._job else None
-
-    def say(self, message: str) -> None:
-        """Show a sentence over the page until somebody taps."""
-        self.view = replace(self.view, message=message)
-        self.again()
+        return now + LOOK_EVERY if self._work.busy else None
 
     def _make(self) -> None:
         texts = self.kit.texts
         to = self._exports / f"{texts('privacy.file_name')}.pdf"
-        self._job = self.kit.start_job(["--language", texts.language, "privacy", "--to", str(to)])
+        self._work.begin(self.kit.start_job(["--language", texts.language, "privacy", "--to", str(to)]))
         self.view = replace(self.view, busy=True)

@@ -7,11 +7,11 @@ from canvas.input.pointer import PointerEvent
 from canvas.layout.brush import Arrangement, Brush
 from canvas.layout.geometry import Point, Size
 from canvas.layout.room import RoomDesk, RoomView, arrange_room
-from canvas.layout.target import Target, topmost
+from canvas.layout.target import Target
 from canvas.model.profile import CARD_MM, PROFILES, SIDES, inches_of, px_per_mm
 from canvas.model.settings import Settings
 from canvas.screens.kit import AROUND_MM, Kit
-from canvas.screens.plain import PlainScreen
+from canvas.screens.page import Page
 from canvas.screens.screen import Wish
 
 CARD = "card:corner"
@@ -19,31 +19,33 @@ SMALLEST_CARD = 40
 """Pixels; a finger that slips must not make the card vanish."""
 
 
-class RoomScreen(PlainScreen):
+class RoomScreen(Page):
     """Kind of screen, its real size, the sides people sit at, movement and sound.
 
     `session` tells whether a table waits behind it.
     Every choice leaves as a wish `settings` with the new settings in `chosen`; `room_done` when somebody is done.
     """
 
+    back = "room_done"
+
     def __init__(self, kit: Kit, size: Size, *, session: bool = False) -> None:
         super().__init__(kit, size)
-        self._session, self._message = session, ""
+        self._session = session
         self.hands = Hands(self.kit.reach, self._grab, lambda _at: False)
         self.chosen: Settings = kit.settings
         self._grip = Point(0, 0)
 
     def arrange(self, brush: Brush) -> Arrangement:
         narrow = self.size.h / self._px_per_mm < AROUND_MM
-        view = RoomView(self.chosen, self._px_per_mm, self._inches, narrow, self._session, self._message)
+        view = RoomView(self.chosen, self._px_per_mm, self._inches, narrow, self._session, self.message)
         return arrange_room(RoomDesk(view, self.kit.texts, replace(brush, stance=replace(brush.stance, target_mm=0))))
 
     def feel(self, event: PointerEvent) -> None:
         for gesture in self.hands.feel(event):
             match gesture:
                 case Tapped(_, at):
-                    if target := topmost(self.arrangement.targets, at):
-                        self.tapped(target)
+                    if target := self.under(at):
+                        self.hit(target, event.time)
                 case Lifted(_, _, start, at):
                     corner = self._corner
                     self._grip = Point(start.x - corner.x, start.y - corner.y)
@@ -75,21 +77,8 @@ class RoomScreen(PlainScreen):
                 self._choose(inches=_stepped(self._inches, 1 if way == "larger" else -1))
             case "choice", ("check" | "kiosk" | "beside") as way:
                 self.wishes.append(Wish(way))
-            case "choice", "message_close":
-                self.say("")
             case "choice", "done":
-                self.wishes.append(Wish("room_done"))
-
-    def escape(self) -> None:
-        if self._message:
-            self.say("")
-        else:
-            self.wishes.append(Wish("room_done"))
-
-    def say(self, message: str) -> None:
-        """Show a sentence over the page until somebody taps."""
-        self._message = message
-        self.again()
+                self.leave()
 
     @property
     def _inches(self) -> float:
@@ -105,7 +94,7 @@ class RoomScreen(PlainScreen):
         return next(target.rect.centre for target in self.arrangement.targets if target.what == "card")
 
     def _grab(self, at: Point) -> str:
-        target = topmost(self.arrangement.targets, at)
+        target = self.under(at)
         return CARD if target and target.what == "card" else ""
 
     def _stretch(self, at: Point) -> None:

@@ -39,8 +39,10 @@ def news_of(screen: Focusable) -> tuple[str, ...]:
         view = screen.view
         notice = (view.notice.text,) if view.notice else ()
         return (*(note.text for note in view.notes), *notice, *_troubles(screen))
-    if isinstance(screen, StartScreen | PickerScreen):
+    if isinstance(screen, StartScreen):
         return (screen.view.message,) if screen.view.message else ()
+    if isinstance(screen, PickerScreen):
+        return (screen.message,) if screen.message else ()
     if isinstance(screen, EditorScreen):
         return tuple(text for text in (screen.trouble, screen.message) if text)
     return ()

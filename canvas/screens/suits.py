@@ -88,6 +88,13 @@ def ask(app: App) -> None:
     app.screen = RoomScreen(app.kit, app.size, session=app.waiting is not None)
 
 
+def let_wait(app: App) -> None:
+    """A table that is on waits behind what comes now; one that waits already goes on waiting."""
+    if isinstance(app.screen, TableScreen):
+        app.screen.let_go(app.now)
+        app.waiting = app.screen
+
+
 def leave(app: App) -> None:
     """Back to the table that waited, or to the start."""
     waiting, app.waiting = app.waiting, None

@@ -10,14 +10,14 @@ from canvas.layout.target import Target
 from canvas.layout.wiping import Fact, WipeView, arrange_wiping
 from canvas.model.texts import Texts
 from canvas.screens.kit import Kit
-from canvas.screens.plain import PlainScreen
+from canvas.screens.page import Page
 from canvas.screens.screen import Wish
 from canvas.session.home import home
 from canvas.session.whereabouts import said
 from canvas.session.wiping import Belongings, Wiped, files_of, is_damaged
 
 
-class WipeScreen(PlainScreen):
+class WipeScreen(Page):
     """What belongs to a session, and whether it may go. `back` is the wish that leaves this page."""
 
     def __init__(self, kit: Kit, size: Size, title: str, found: Belongings, back: str) -> None:
@@ -27,29 +27,16 @@ class WipeScreen(PlainScreen):
         self.view = WipeView(title, tuple(_goes(kit.texts, found)), papers)
 
     def arrange(self, brush: Brush) -> Arrangement:
-        return arrange_wiping(brush, self.view, self.kit.texts)
+        return arrange_wiping(brush, replace(self.view, message=self.message), self.kit.texts)
 
     def tapped(self, target: Target) -> None:
         match target.of:
-            case "message_close":
-                self.say("")
             case "papers":
                 self.view = replace(self.view, with_papers=not self.view.with_papers)
             case "wipe":
                 self.wishes.append(Wish("wipe_now"))
             case "close":
-                self.wishes.append(Wish(self.back))
-
-    def escape(self) -> None:
-        if self.view.message:
-            self.say("")
-        else:
-            self.wishes.append(Wish(self.back))
-
-    def say(self, message: str) -> None:
-        """Show a sentence over the page until somebody taps."""
-        self.view = replace(self.view, message=message)
-        self.again()
+                self.leave()
 
     def tell(self, wiped: Wiped, back: str) -> None:
         """It is done: what went, and what is still there."""
@@ -60,7 +47,7 @@ class WipeScreen(PlainScreen):
         stays += [Fact("file-pdf", path.name, texts("wipe.paper")) for path in papers_left(self.found, wiped)]
         self.back = back
         self.view = WipeView(self.view.title, goes, done=True, stays=tuple(stays))
-        self.again()
+        self.say("")
 
 
 def papers_left(found: Belongings, wiped: Wiped) -> tuple[Path, ...]:

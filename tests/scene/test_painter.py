@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from canvas.layout.geometry import Point, Rect, Size
 from canvas.layout.measure import Face
 from canvas.layout.picture import Align, Chip, Disc, Icon, Instruction, Panel, Picture, Shape, Stroke, Words
+from canvas.scene.painter import outward
+from canvas.scene.sheet import Spread
 from tests.scene.stage import painted, painter, pixels_apart
 
 SIZE = Size(240, 160)
@@ -72,13 +74,13 @@ def test_a_part_that_is_painted_again_matches_its_surroundings(
     picture: Picture = (GROUND, *items)
     whole = painted(picture, SIZE)
     part = whole.copy()
-    painter().paint(part, picture, Rect(x, y, w, h))
+    Spread(picture).paint(painter(), part, outward(Rect(x, y, w, h)))
     assert pixels_apart(part, whole) == 0
 
 
 def test_nothing_outside_a_clip_is_touched() -> None:
     surface = pygame.Surface(SIZE)
-    painter().paint(surface, (GROUND, *EVERYTHING), Rect(50.5, 40.5, 20, 20))
+    Spread((GROUND, *EVERYTHING)).paint(painter(), surface, outward(Rect(50.5, 40.5, 20, 20)))
     surface.fill("black", (50, 40, 21, 21))
     assert surface.get_bounding_rect().size == (0, 0) or pixels_apart(surface, pygame.Surface(SIZE)) == 0
     assert surface.get_clip() == surface.get_rect()

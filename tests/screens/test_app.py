@@ -278,7 +278,7 @@ def test_the_picker_says_why_a_file_cannot_be_opened_and_stays(user: User, tmp_p
     path.write_bytes(BROKEN["broken.toml"])
     user.tap("choice", "open")
     user.tap("entry", f"scenario_file:{path}")
-    assert path.name in user.picker.view.message
+    assert path.name in user.picker.message
     user.press("escape")
     user.press("escape")
     assert user.start.view.message == ""
