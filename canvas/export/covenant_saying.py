@@ -9,7 +9,7 @@ from canvas.model.board import Fiche
 from canvas.model.names import Names
 from canvas.model.party import Party
 from canvas.model.texts import Texts
-from canvas.rules.queries import is_candidate, letters
+from canvas.rules.queries import is_candidate, letters, voters
 
 FIGURE = ",.15g"
 """Thousands apart, and no more decimals than somebody typed."""
@@ -17,7 +17,7 @@ FIGURE = ",.15g"
 
 def bound(names: Names) -> list[Party]:
     """Who may be a party to the covenant: everybody at the table except the candidate."""
-    return [party for party in names.board.parties.values() if not is_candidate(names.board, names.scenario, party.id)]
+    return [names.board.parties[party] for party in voters(names.board, names.scenario)]
 
 
 def candidates(names: Names) -> list[Party]:

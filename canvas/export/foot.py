@@ -6,11 +6,8 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
-from canvas.export.pages import SIDE
+from canvas.export.pages import SIDE, running_line
 from canvas.export.press import Press
-from canvas.export.styles import LOOKS
-from canvas.export.typefaces import text_width
-from canvas.layout.geometry import Point
 
 
 def draw_foot(press: Press, canvas: Any, running: str) -> None:
@@ -20,12 +17,6 @@ def draw_foot(press: Press, canvas: Any, running: str) -> None:
 
 
 def _drawn(press: Press, canvas: Any, running: str, number: int, total: int) -> None:
-    font, size, _, colour = LOOKS["running"]
+    running_line(press, canvas, running, SIDE, 11 * mm)
     page = press.texts("pdf.page", page=number, total=total)
-    pen, y = press.pen(canvas), -11 * mm
-    right = A4[0] - SIDE - text_width(page, font, size)
-    canvas.saveState()
-    canvas.transform(1, 0, 0, -1, 0, 0)
-    pen.words(running, font, size, Point(SIDE, y), pen.colour(colour))
-    pen.words(page, font, size, Point(right, y), pen.colour(colour))
-    canvas.restoreState()
+    running_line(press, canvas, page, A4[0] - SIDE, 11 * mm, right=True)

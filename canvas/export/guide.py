@@ -1,7 +1,7 @@
 """The facilitator's guide as a document: made from a scenario by a pure function, in one language."""
 
 from canvas import VERSION
-from canvas.model.base import Frozen, Label, Language, Slug
+from canvas.model.base import Frozen, Label, Slug
 from canvas.model.scenario import Round, Scenario
 from canvas.model.texts import Texts
 
@@ -46,7 +46,6 @@ class SourceLine(Frozen):
 class Guide(Frozen):
     """A page or two for who leads the table."""
 
-    language: Language
     title: str
     place: str
     summary: str
@@ -75,7 +74,6 @@ def guide_of(scenario: Scenario, texts: Texts) -> Guide:
     count = len([party for party in scenario.parties if scenario.role[party.role].kind == "party"])
     prepare = tuple(texts(f"guide.prepare.{name}", count=count) for name in PREPARE)
     return Guide(
-        language=language,
         title=scenario.title.said_in(language),
         place=scenario.place.said_in(language),
         summary=scenario.summary.said_in(language),

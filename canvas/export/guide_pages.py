@@ -17,7 +17,6 @@ from canvas.export.story_guide import story
 from canvas.export.story_sections import COLUMN
 from canvas.export.tagged_canvas import archivable
 from canvas.export.typefaces import BODY
-from canvas.model.base import Language
 
 RUNNING_MOST = 100
 UNDATED = dt.date(2000, 1, 1)
@@ -30,7 +29,6 @@ class Leaflet(NamedTuple):
     title: str
     subject: str
     tool: str
-    language: Language
 
 
 class GuidePages(BaseDocTemplate):  # type: ignore[misc]
@@ -44,7 +42,7 @@ class GuidePages(BaseDocTemplate):  # type: ignore[misc]
             author=leaflet.tool,
             subject=leaflet.subject,
             creator=leaflet.tool,
-            lang=TAGS[leaflet.language],
+            lang=TAGS[press.texts.language],
             displayDocTitle=1,
             invariant=1,
             initialFontName=BODY,
@@ -66,7 +64,7 @@ class GuidePages(BaseDocTemplate):  # type: ignore[misc]
 def guide_pdf(guide: Guide, press: Press) -> bytes:
     """The guide as a PDF."""
     title = press.texts("guide.file_title", title=guide.title)
-    leaflet = Leaflet(title, press.texts("guide.kicker"), guide.tool, guide.language)
+    leaflet = Leaflet(title, press.texts("guide.kicker"), guide.tool)
     return leaflet_pdf(leaflet, story(press, guide), press)
 
 

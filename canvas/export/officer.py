@@ -22,7 +22,7 @@ def officer_pdf(press: Press) -> bytes:
     """The page as a PDF."""
     texts = press.texts
     tool = f"{texts('app.title')} {VERSION}"
-    leaflet = Leaflet(texts("officer.title"), texts("officer.kicker"), tool, texts.language)
+    leaflet = Leaflet(texts("officer.title"), texts("officer.kicker"), tool)
     return leaflet_pdf(leaflet, _story(press), press)
 
 

@@ -59,10 +59,10 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         width, height = canvas._pagesize
         side, y = _side(width), height - 13 * mm
         paint(self.press.pen(canvas), wheel_mark(6).picture, side + 6, y)
-        self._line(canvas, shortened(self.covenant.title, TITLE_MOST), side + 18, y - 3)
+        running_line(self.press, canvas, shortened(self.covenant.title, TITLE_MOST), side + 18, y - 3)
         texts = self.press.texts
         kind = f"{texts('covenant.draft_mark')} · {texts(f'clause.copy.{self.covenant.copy_is}')}"
-        self._line(canvas, kind, width - side, y - 3, right=True)
+        running_line(self.press, canvas, kind, width - side, y - 3, right=True)
 
     def _foot(self, canvas: Any) -> None:
         canvas.counted(partial(self._foot_of, canvas, canvas.getPageNumber(), canvas._pagesize[0]))
@@ -74,17 +74,20 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]
         page = self.press.texts("pdf.page", page=number, total=total)
         right = f"{self.press.texts('covenant.seal.foot', seal=short(covenant.seal))} · {page}"
         room = width - 2 * side - text_width(right, *LOOKS["running"][:2]) - APART
-        self._line(canvas, _fitting(" · ".join((covenant.place, covenant.dated, *table)), room), side, y)
-        self._line(canvas, right, width - side, y, right=True)
+        left = _fitting(" · ".join((covenant.place, covenant.dated, *table)), room)
+        running_line(self.press, canvas, left, side, y)
+        running_line(self.press, canvas, right, width - side, y, right=True)
 
-    def _line(self, canvas: Any, text: str, x: float, y: float, *, right: bool = False) -> None:
-        font, size, _, colour = LOOKS["running"]
-        left = x - text_width(text, font, size) if right else x
-        pen = self.press.pen(canvas)
-        canvas.saveState()
-        canvas.transform(1, 0, 0, -1, 0, 0)
-        pen.words(text, font, size, Point(left, -y), pen.colour(colour))
-        canvas.restoreState()
+
+def running_line(press: Press, canvas: Any, text: str, x: float, y: float, *, right: bool = False) -> None:
+    """A line beside the text of a page: from a place, or up to it with `right`; `y` as paper counts, upwards."""
+    font, size, _, colour = LOOKS["running"]
+    left = x - text_width(text, font, size) if right else x
+    pen = press.pen(canvas)
+    canvas.saveState()
+    canvas.transform(1, 0, 0, -1, 0, 0)
+    pen.words(text, font, size, Point(left, -y), pen.colour(colour))
+    canvas.restoreState()
 
 
 def _fitting(text: str, room: float) -> str:

@@ -46,7 +46,7 @@ def paper_board(material: Material) -> BoardPicture:
         _column(brush, phase, codes, texts.language, column, colour, sizes)
     _rail(brush, columns)
     for phase, column in zip(scenario.phases, columns, strict=True):
-        _seat(brush, phase, codes, texts.language, column)
+        _seat(brush, phase, texts.language, column)
     draw_foot(brush, material, codes, Rect(SIDE, SHEET.h - FOOT, SHEET.w - 2 * SIDE, FOOT - 30))
     return BoardPicture(brush.picture, SHEET)
 
@@ -152,7 +152,7 @@ def _rail(brush: PaperBrush, columns: list[Rect]) -> None:
         brush.icon("arrows-left-right", bead, 19, "ink.soft")
 
 
-def _seat(brush: PaperBrush, phase: Phase, codes: Codes, language: Language, column: Rect) -> None:
+def _seat(brush: PaperBrush, phase: Phase, language: Language, column: Rect) -> None:
     centre = Point(column.centre.x, TOP + HEAD)
     brush.add(Disc("seat", centre, SEAT / 2, fill="surface.seat", outline="ink.accent", line=7))
     brush.add(Disc("inner", centre, PLACE / 2, outline="surface.warn_line", line=1.6, dashed=True))

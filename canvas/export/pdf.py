@@ -1,7 +1,6 @@
 """From a covenant to the bytes of a PDF. The same covenant gives the same bytes."""
 
 from io import BytesIO
-from pathlib import Path
 
 from reportlab.platypus import Flowable
 
@@ -10,31 +9,14 @@ from canvas.export.carried import Carried
 from canvas.export.covenant import Covenant
 from canvas.export.pages import Pages
 from canvas.export.press import Press
-from canvas.export.saving import save
 from canvas.export.story_articles import articles
 from canvas.export.story_closing import closing
 from canvas.export.story_front import front
 from canvas.export.story_seal import sealed
 from canvas.export.tagged_canvas import archivable
-from canvas.model.texts import Texts
-from canvas.model.theme import Theme
 
 BOARD_SHAPE = 1.79
 """Width against height of the room for the board on a wide page."""
-
-
-def write_covenant(
-    covenant: Covenant,
-    board: BoardPicture,
-    to: Path,
-    assets: Path,
-    texts: Texts,
-    theme: Theme,
-    *,
-    replace: bool = False,
-) -> Path:
-    """Write the covenant beside what is there already. The path tells the name it got. Raises Problem."""
-    return save(covenant_pdf(covenant, board, Press.with_assets(texts, theme, assets)), to, replace=replace)
 
 
 def covenant_pdf(covenant: Covenant, board: BoardPicture, press: Press, carried: Carried | None = None) -> bytes:

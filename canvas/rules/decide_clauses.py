@@ -10,7 +10,9 @@ from canvas.model.scenario import Scenario
 from canvas.rules import commands as c
 from canvas.rules import events as e
 from canvas.rules.answer import Answer, Decider, written
+from canvas.rules.queries_board import is_candidate
 from canvas.rules.queries_clauses import answers_fit
+from canvas.rules.queries_signing import mandate_of
 from canvas.rules.refusal import Refusal
 
 
@@ -65,7 +67,7 @@ def _fill_mandate(board: Board, scenario: Scenario, command: c.FillMandate) -> A
     party = board.parties.get(command.party)
     if party is None:
         return Refusal("unknown_party")
-    if scenario.role[party.role].kind == "candidate":
+    if is_candidate(board, scenario, party.id):
         return Refusal("candidate_binds", {"party": party.id})
     card = written(
         Mandate,
@@ -79,8 +81,7 @@ def _fill_mandate(board: Board, scenario: Scenario, command: c.FillMandate) -> A
     )
     if isinstance(card, Refusal):
         return card
-    before = board.mandates.get(party.id, Mandate(party=party.id))
-    if card == before:
+    if card == mandate_of(board, party.id):
         return Refusal("empty" if card.blank else "no_change")
     return (e.MandateFilled(mandate=card),)
 

@@ -26,7 +26,7 @@ def _ours() -> Iterator[Path]:
     if not os.environ.get(HOME_VARIABLE):
         yield home()
     for path in _listed(home()):
-        if path.is_file() and path.suffix in (".json", ".log"):
+        if path.is_file() and path.suffix in (".json", ".log", ".key"):
             yield path
     for shelf in (sessions_folder(), own_folder()):
         yield shelf

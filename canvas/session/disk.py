@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from canvas.session.problem import Problem
@@ -89,6 +90,12 @@ def replace_file(path: Path, data: bytes) -> None:
             aside.unlink()
         raise
     sync_folder(path.parent)
+
+
+def keep_aside(path: Path, data: bytes, kind: str, ending: str) -> None:
+    """Lay what a file held beside it, under a name that is free, such as `journal.damaged-1.jsonl`."""
+    names = (path.with_name(f"{path.stem}.{kind}-{number}{ending}") for number in count(1))
+    replace_file(next(name for name in names if not name.exists()), data)
 
 
 def _write_all(fd: int, data: bytes) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from canvas import VERSION
 from canvas.model.scenario import FORMAT as SCENARIO_FORMAT
@@ -77,15 +77,32 @@ def _heading(line: bytes, path: Path) -> Heading | None:
     try:
         said = _Said.model_validate_json(line)
         if said.format > FORMAT:
-            raise Problem("newer_format", {"file": path.name, "version": said.tool or f"> {VERSION}"})
+            raise _newer(said, path)
         body = unsealed(line)
         if body is None:
             return None
         raised = body if said.is_present else raised_header(body, FORMAT, SCENARIO_FORMAT)
-        header = Header.model_validate_json(raised)
+        header = _header(raised, said, path)
     except (ValueError, KeyError):  # pydantic's own error is a ValueError
         return None
     return Heading(header, len(line), said.format, line if raised is body else sealed(raised), raised is body)
+
+
+def _header(raised: bytes, said: _Said, path: Path) -> Header:
+    """The header in a line that is whole. When it is of the present format and means nothing here all the same, a
+    tool wrote it that knows more fields than this one. Raises Problem, and ValidationError."""
+    try:
+        return Header.model_validate_json(raised)
+    except ValidationError as error:
+        if said.format == FORMAT:
+            raise _newer(said, path) from error
+        raise
+
+
+def _newer(said: _Said, path: Path) -> Problem:
+    """Which version is needed. Two builds of one version may differ: then it is one behind this one."""
+    version = said.tool if said.tool not in ("", VERSION) else f"> {VERSION}"
+    return Problem("newer_format", {"file": path.name, "version": version})
 
 
 def _from_spare(file: BinaryIO, path: Path) -> Heading:

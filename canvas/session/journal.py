@@ -6,11 +6,10 @@ again, with pauses that grow; `fault` tells the table meanwhile.
 
 import threading
 from contextlib import ExitStack, suppress
-from itertools import count
 from pathlib import Path
 from typing import Protocol
 
-from canvas.session.disk import GrowingFile, disk_problem, disk_problems, make_private, replace_file
+from canvas.session.disk import GrowingFile, disk_problem, disk_problems, keep_aside, make_private, replace_file
 from canvas.session.heading import keep_spare, line_of
 from canvas.session.lines import sealed
 from canvas.session.lock import SessionLock
@@ -221,11 +220,6 @@ def _renew(path: Path, reading: Reading) -> int:
     if heading is not None and heading.format != FORMAT:
         kind = f"format-{heading.format}"
         sound = heading.line + b"".join(sealed(record.model_dump_json().encode()) for record in reading.records)
-    replace_file(_free_name(path, kind), data)
+    keep_aside(path, data, kind, path.suffix)
     replace_file(path, sound)
     return len(sound)
-
-
-def _free_name(path: Path, kind: str) -> Path:
-    names = (path.with_name(f"{path.stem}.{kind}-{number}{path.suffix}") for number in count(1))
-    return next(name for name in names if not name.exists())

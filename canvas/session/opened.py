@@ -4,10 +4,12 @@ It may be given up at any moment. A session that was opened all the same is clos
 """
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from canvas.session.onlooker import open_or_look
-from canvas.session.reading import JOURNAL_FILE
+from canvas.session.problem import Problem
+from canvas.session.reading import find_journal
 from canvas.session.store import Clock, Store
 
 LONG_BYTES = 1024 * 1024
@@ -16,11 +18,9 @@ LONG_BYTES = 1024 * 1024
 
 def is_long(path: Path) -> bool:
     """Whether a session, by its folder or its journal, is so long that opening it takes a while."""
-    journal = path / JOURNAL_FILE if path.is_dir() else path
-    try:
-        return journal.is_file() and journal.stat().st_size > LONG_BYTES
-    except OSError:  # opening it tells why
-        return False
+    with suppress(OSError, Problem):  # opening it tells why
+        return find_journal(path).stat().st_size > LONG_BYTES
+    return False
 
 
 class GivenUp(Exception):  # noqa: N818 - a word for what happened

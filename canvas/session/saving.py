@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from tomlkit.items import Array, InlineTable, Item, Table
 from canvas.model.base import Label, Slug
 from canvas.model.scenario import FORMAT, Scenario
 from canvas.model.words import tidy
-from canvas.session.disk import disk_problems, make_private, replace_file
+from canvas.session.disk import disk_problems, keep_aside, make_private, replace_file
 from canvas.session.own import slug
 from canvas.session.problem import Problem
 
@@ -76,8 +75,7 @@ def _keep_older(path: Path) -> None:
     with disk_problems(path.parent), suppress(FileNotFoundError):
         found = path.read_bytes()
         if not _is_present(found):
-            names = (path.with_name(f"{path.stem}.before-{number}.txt") for number in count(1))
-            replace_file(next(name for name in names if not name.exists()), found)
+            keep_aside(path, found, "before", ".txt")
 
 
 def _is_present(data: bytes) -> bool:

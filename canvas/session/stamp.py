@@ -26,7 +26,7 @@ def stamped(body: bytes) -> bytes:
 
 
 def unstamped(data: bytes) -> bytes | None:
-    """What stands behind the mark; None when somebody else made it, or it is not whole. Raises OSError."""
+    """What stands behind the mark; None when somebody else made it, or it is not whole."""
     mark, body, key = data[:_MARK], data[_MARK:], _key()
     return body if key and hmac.compare_digest(mark, _mark(body, key)) else None
 

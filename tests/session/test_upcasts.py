@@ -157,6 +157,25 @@ def test_a_newer_journal_says_which_version_it_needs(tmp_path: Path) -> None:
         assert (told.value.code, told.value.values["version"]) == ("newer_format", version)
 
 
+@pytest.mark.parametrize(("tool", "version"), [("0.9.0", "0.9.0"), (VERSION, f"> {VERSION}")])
+@pytest.mark.parametrize("where", ["header", "scenario", "format of the scenario"])
+def test_a_field_that_came_later_says_which_version_it_needs(
+    tmp_path: Path, tool: str, version: str, where: str
+) -> None:
+    """A header field of the present format that this build has never heard of, as `id` was to builds before it."""
+    path = lay(tmp_path, "journal_format_1.jsonl", "journal.jsonl")
+    first, *rest = path.read_bytes().splitlines(keepends=True)
+    header = json.loads(unsealed(first) or b"") | {"tool": tool}
+    told = {"header": header, "scenario": header["scenario"], "format of the scenario": header["scenario"]}[where]
+    told["format" if where.startswith("format") else "magic"] = 2
+    path.write_bytes(sealed(json.dumps(header).encode()) + b"".join(rest))
+    before = path.read_bytes()
+    with pytest.raises(Problem) as problem:
+        open_session(path, SteppedClock())
+    assert (problem.value.code, problem.value.values["version"]) == ("newer_format", version)
+    assert path.read_bytes() == before
+
+
 def test_a_newer_scenario_says_so_and_not_what_is_wrong_in_it(tmp_path: Path) -> None:
     path = tmp_path / "casus.toml"
     path.write_text("format = 2\nmagie = true\n", "utf-8")

@@ -17,6 +17,7 @@ from canvas.session.library import Library
 from canvas.session.places import Place
 from canvas.session.problem import Problem
 from canvas.session.reading import read_journal
+from canvas.session.stamp import KEY_FILE, stamped
 from canvas.session.store import Store, begin_session, open_session
 from canvas.session.wiping import belongings, is_damaged, wipe
 from tests.helpers.play import SMALL, beside
@@ -208,6 +209,15 @@ def test_a_copy_with_a_damaged_first_line_is_known_by_its_spare(stick: Place, ex
 def test_where_no_session_is_nothing_is_wiped(tmp_path: Path, exports: Path) -> None:
     with pytest.raises(Problem, match="no_session"):
         belongings(tmp_path, exports)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_a_key_that_a_backup_left_open_is_closed(tmp_path: Path) -> None:
+    stamped(b"")
+    key = tmp_path / "thuis" / KEY_FILE
+    assert key.stat().st_mode & 0o777 == 0o600
+    key.chmod(0o644)
+    assert (close_in(), key.stat().st_mode & 0o777) == (1, 0o600)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
