@@ -23,7 +23,11 @@ from canvas.session.own import own_folder
 from canvas.session.problem import Problem
 from canvas.session.reading import JOURNAL_FILE
 
-LIBRARIES = ("pygame-ce", "pydantic", "reportlab", "fonttools", "uharfbuzz", "platformdirs", "tomlkit", "pypdf")
+LIBRARIES = (
+    "pygame-ce", "pydantic", "reportlab", "fonttools", "uharfbuzz", "platformdirs", "tomlkit", "pypdf", "xlsxwriter"
+)  # fmt: skip
+OPTIONAL = "accesskit"
+"""For screen readers; some systems have no ready package."""
 NEEDS_CARE = 1
 """Exit code when something would be in the way of a workshop."""
 HIDDEN = "…"
@@ -61,6 +65,8 @@ class Doctor:
             except PackageNotFoundError:
                 self.sick += 1
                 yield f"! {name}: {self._texts('doctor.missing')}"
+        with suppress(PackageNotFoundError):
+            yield f"  {OPTIONAL}: {version(OPTIONAL)}"
 
     def _screen(self) -> Iterator[str]:
         """SDL with its screens and sound, as the board would find them."""

@@ -19,11 +19,12 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--gestures", type=int, default=100_000)
     asked.add_argument("--seed", type=int, default=2026)
+    asked.add_argument("--no-paper", action="store_true", help="the board alone: paper is made in processes of its own")
     given = asked.parse_args()
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         day = Day(Path(folder), given.seed)
-        _play(day, given.gestures)
+        _play(day, given.gestures, paper=not given.no_paper)
         part = max(FIRST // 4, min(len(day.frames) // 10, 2500))
         cost = cost_ratio(day.frames[FIRST // 8 :], part)
         first, last = day.marks[0], day.marks[-1]
@@ -35,14 +36,16 @@ def main() -> int:
     return 0 if grown <= MOST and cost <= MOST else 1
 
 
-def _play(day: Day, gestures: int) -> None:
+def _play(day: Day, gestures: int, *, paper: bool) -> None:
     day.play(min(FIRST, gestures) // 2)
-    day.covenant()
+    if paper:
+        day.covenant()
     day.play(min(FIRST, gestures) - day.gestures)
     _tell(day)
     while day.gestures < gestures:
         day.play(min(COVENANT_EVERY, gestures - day.gestures))
-        day.covenant()
+        if paper:
+            day.covenant()
         _tell(day)
     day.end()
 
