@@ -20,9 +20,9 @@ class Stance:
     target_mm: float = 0
     sides: tuple[Side, ...] = ("bottom",)
     room: bool = False
-    """A whole room looks on."""
+    """A whole room looks on, at one phase in letters for the back row. All else is read by who works on it."""
     far: bool = False
-    """The back row reads along with what has room to be larger: a drawer."""
+    """There is a back row: it reads along with what has room to be larger, as a drawer has."""
 
     def zoom(self, natural: float) -> float:
         """How much larger than the window alone asks (`natural`, its scale) everything is, so that fingers fit."""

@@ -81,12 +81,12 @@ class Easel:
         stance = brush.stance
         if screen.view.reading:
             stance = replace(stance, sides=("bottom",))
-        if not screen.view.hall:  # who leaves the one phase wants to see the whole, and work in it himself
-            stance = replace(stance, room=False)
+        if screen.view.hall:
+            stance = replace(stance, room=stance.far)
         return replace(brush, stance=stance)
 
     def _hall(self) -> Arrangement:
-        return arrange_hall(self._desk(self._screen.kit.brush(self._screen.size)))
+        return arrange_hall(self._desk(self._brush()))
 
     def _desk(self, brush: Brush) -> Desk:
         screen = self._screen

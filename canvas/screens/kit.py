@@ -84,7 +84,7 @@ class Kit:
         size = self.window or size
         per_mm = self.px_per_mm(size)
         sides = self.settings.seated if size.h / per_mm >= AROUND_MM else ("bottom",)
-        return Stance(per_mm, profile.fiche_mm, profile.target_mm, sides, profile.room, profile.room)
+        return Stance(per_mm, profile.fiche_mm, profile.target_mm, sides, far=profile.room)
 
     def foot(self, page: Rect) -> Rect:
         """Where keyboards may lie: anywhere; or over a large page in the lower half of what people see of it."""

@@ -7,6 +7,7 @@ import pytest
 from canvas.input.pointer import PointerEvent
 from canvas.layout.geometry import Point
 from canvas.model.profile import CARD_MM, PROFILES, px_per_mm
+from canvas.screens import suits
 from canvas.screens.room import RoomScreen
 from canvas.screens.suits import see_display
 from canvas.session.home import Settings, read_settings, write_settings
@@ -31,6 +32,14 @@ def test_the_first_start_asks_for_the_screen_in_one_touch(user: User, name: str)
     user.tap("profile", name)
     assert user.app.kit.texts("room.ask") not in user.words
     assert read_settings().profile == name
+
+
+def test_only_the_one_phase_is_in_letters_for_the_back_row(user: User) -> None:
+    user.tap("profile", "laptop")
+    nearby = user.app.screen.picture()
+    write_settings(Settings(profile="beamer"))
+    suits.suit(user.app, read_settings())
+    assert user.app.screen.picture() == nearby, "who starts a case sits at the computer"
 
 
 def test_the_choice_holds_beside_the_language(user: User) -> None:
