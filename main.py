@@ -249,5 +249,18 @@ def _schema(library: "Library", asked: argparse.Namespace) -> int:
     return schema.run(library, asked.to)
 
 
+def _tell_missing(library: str) -> int:
+    """Somebody started without the libraries: say how to start, with nothing but Python itself."""
+    import tomllib
+
+    file = Path(__file__).parent / "assets" / "text" / f"{_language_in(sys.argv[1:]) or 'nl'}.toml"
+    said: str = tomllib.loads(file.read_text("utf-8"))["cli"]["not_installed"]
+    print(said.format(name=library), file=sys.stderr)
+    return 2
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except ModuleNotFoundError as missing:
+        sys.exit(_tell_missing(str(missing.name)))

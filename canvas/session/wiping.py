@@ -60,6 +60,8 @@ class Wiped(NamedTuple):
 def belongings(session: Path, exports: Path, also: Iterable[Path] = ()) -> Belongings:
     """What there is of a session; `also` are folders where it surely is kept. Raises Problem when there is none."""
     journal = find_journal(session)
+    if journal.name != JOURNAL_FILE:  # any file may be named: one that does not begin as a session is left alone
+        _beginning(journal)
     sure = [other for folder in also if (other := folder / JOURNAL_FILE).exists() and not _same(other, journal)]
     copies = tuple(sure)
     papers: tuple[Path, ...] = ()

@@ -239,3 +239,15 @@ def test_everything_in_the_data_folder_is_for_its_owner_only(tmp_path: Path) -> 
     assert (tmp_path / "thuis").stat().st_mode == chosen  # somebody chose this folder: it may hold more than ours
     again = open_session(here, datetime.now)
     again.close()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7 of somebody", b'{"minutes": "of our meeting"}\n', bytes(range(256))]
+)
+def test_a_file_that_is_no_session_is_refused_and_stays(tmp_path: Path, content: bytes) -> None:
+    mine = tmp_path / "notulen.docx"
+    mine.write_bytes(content)
+    with pytest.raises(Problem) as refused:
+        belongings(mine, tmp_path)
+    assert refused.value.code == "no_session"
+    assert mine.read_bytes() == content

@@ -215,3 +215,12 @@ def test_replay_says_that_a_journal_ends_earlier(played: Path, tmp_path: Path) -
     assert (beyond.returncode, beyond.stdout) == (0, whole.stdout)
     assert whole.stderr == ""
     assert len(beyond.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("arguments", "said"), [((), "nog niet"), (("play", "--language", "en"), "not installed yet")])
+def test_without_the_libraries_one_sentence_says_how_to_start(arguments: tuple[str, ...], said: str) -> None:
+    bare = [sys.executable, "-E", "-S", str(ROOT / "main.py"), *arguments]
+    answer = subprocess.run(bare, capture_output=True, text=True, timeout=60)
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert len(answer.stderr.splitlines()) == 1
+    assert said in answer.stderr and "uv run main.py" in answer.stderr
